@@ -1,0 +1,184 @@
+"""The near end of the value channel: this file runs inside the student's kernel.
+
+Its text is sent to the kernel before the first of the student's cells, so it uses nothing of the
+engine. It holds no secret and decides nothing. Whatever a student does to it, the grader's side reads
+its replies as data from a stranger: see `autograder.channel.wire`.
+
+A request names a function and its arguments; the reply describes the result as JSON, with arrays as
+npy buffers beside it. A result that is not data is named, not sent.
+"""
+
+import contextlib
+import io
+import math
+import sys
+import traceback
+
+import numpy as np
+
+_DTYPES = frozenset("b1 i1 i2 i4 i8 u1 u2 u4 u8 f2 f4 f8".split())
+_MAX_NODES = 20_000
+_MAX_DEPTH = 16
+_MAX_TEXT = 10_000
+_MAX_BYTES = 64 * 1024 * 1024
+
+
+class _Null(io.TextIOBase):
+    """Swallows what a function prints while it is graded: prints are not part of an answer."""
+
+    def write(self, text):
+        return len(text)
+
+
+class _Encoder:
+    """One reply: counts what it holds, so that no limit is passed before anything large is copied."""
+
+    def __init__(self):
+        self.buffers = []
+        self.nodes = 0
+        self.bytes = 0
+
+    def encode(self, value, depth=0):
+        self.nodes += 1
+        if self.nodes > _MAX_NODES or depth > _MAX_DEPTH:
+            return _other(value, "too many parts, or nested too deeply")
+        kind = type(value)
+        if value is None or kind is bool:
+            return value
+        if kind is int:
+            return value if value.bit_length() <= 1024 else _other(value, "more than 300 digits")
+        if kind is float:
+            return value if math.isfinite(value) else {"t": "float", "v": repr(value)}
+        if kind is str:
+            if len(value) > _MAX_TEXT:
+                return _other(value, f"{len(value)} characters, more than the {_MAX_TEXT} that are read")
+            return value
+        if kind is dict:
+            pairs = [[self.encode(k, depth + 1), self.encode(v, depth + 1)] for k, v in _first(value.items())]
+            return {"t": "dict", "v": pairs}
+        if isinstance(value, tuple):
+            return {"t": "tuple", "v": [self.encode(item, depth + 1) for item in _first(value)]}
+        if kind is list:
+            return {"t": "list", "v": [self.encode(item, depth + 1) for item in _first(value)]}
+        if isinstance(value, np.generic):
+            return self._array(np.asarray(value), "numpy scalar")
+        if kind is np.ndarray:
+            return self._array(value, "numpy.ndarray")
+        if isinstance(value, np.ndarray):
+            return _other(value, "a subclass of numpy.ndarray")
+        return self._tensor(value, kind)
+
+    def _tensor(self, value, kind):
+        """PyTorch and TensorFlow tensors count as arrays; anything else is only named."""
+        torch, tf = sys.modules.get("torch"), sys.modules.get("tensorflow")
+        if torch is not None and isinstance(value, torch.Tensor):
+            if value.numel() * value.element_size() > _MAX_BYTES:
+                return _other(value, f"shape {_shape(value.shape)}, too large to be read")
+            return self._array(value.detach().cpu().numpy(), "torch.Tensor")
+        if tf is not None and isinstance(value, (tf.Tensor, tf.Variable)) and hasattr(value, "numpy"):
+            if value.dtype.size * math.prod(value.shape) > _MAX_BYTES:
+                return _other(value, f"shape {_shape(value.shape)}, too large to be read")
+            return self._array(np.asarray(value.numpy()), "tensorflow.Tensor")
+        return _other(value, "")
+
+    def _array(self, array, source):
+        code = array.dtype.kind + str(array.dtype.itemsize)
+        if code not in _DTYPES:
+            return _other(array, f"dtype {array.dtype}")
+        # A broadcast view claims elements that it does not hold: count before copying.
+        self.bytes += array.size * array.dtype.itemsize
+        if self.bytes > _MAX_BYTES or array.ndim > 12:
+            return _other(array, f"shape {_shape(array.shape)}, too large to be read")
+        stream = io.BytesIO()
+        np.save(stream, np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<")).reshape(array.shape), allow_pickle=False)
+        self.buffers.append(stream.getvalue())
+        return {"t": "npy", "i": len(self.buffers) - 1, "from": source}
+
+
+def _first(items):
+    """No more items than a reply may hold: one too many is enough to be refused."""
+    return [item for _, item in zip(range(_MAX_NODES + 1), items)]
+
+
+def _shape(shape):
+    return str(tuple(int(n) for n in shape))
+
+
+def _other(value, why):
+    kind = type(value)
+    name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__.split('.')[0]}.{kind.__name__}"
+    return {"t": "other", "type": name[:80], "why": why[:200]}
+
+
+def _decode(node, names, buffers):
+    """The arguments of a call, from the grader's side."""
+    if not isinstance(node, dict):
+        return node
+    kind = node["t"]
+    if kind == "float":
+        return float(node["v"])
+    if kind == "list":
+        return [_decode(item, names, buffers) for item in node["v"]]
+    if kind == "tuple":
+        return tuple(_decode(item, names, buffers) for item in node["v"])
+    if kind == "dict":
+        return {_decode(k, names, buffers): _decode(v, names, buffers) for k, v in node["v"]}
+    if kind == "npy":
+        array = np.load(io.BytesIO(bytes(buffers[node["i"]])), allow_pickle=False)
+        return array[()] if node["from"] == "numpy scalar" else array
+    if kind == "name":
+        return names[node["v"]]
+    if kind == "probe":
+        return eval(node["v"], {"np": np})  # a function of the grader's, sent as its source
+    raise ValueError(f"unknown node {kind!r}")
+
+
+def _fault(error):
+    """What an exception says, and the last line of the student's own that it passed through."""
+    lines = [frame.line for frame in traceback.extract_tb(error.__traceback__) if "ipykernel_" in frame.filename and frame.line]
+    own = next((kind for kind in type(error).__mro__ if kind.__module__ == "builtins"), Exception)
+    try:
+        text = str(error)
+    except BaseException:
+        text = ""
+    return {"type": own.__name__, "text": text[:2000], "line": lines[-1][:500] if lines else ""}
+
+
+def _answer(request, buffers, names):
+    name = request["name"]
+    if name not in names:
+        return {"missing": name}, []
+    encoder = _Encoder()
+    if request["do"] == "value":
+        return {"value": encoder.encode(names[name])}, encoder.buffers
+    function = names[name]
+    if not callable(function):
+        return {"uncallable": encoder.encode(function)}, encoder.buffers
+    try:
+        args = [_decode(node, names, buffers) for node in request["args"]]
+        kwargs = {key: _decode(node, names, buffers) for key, node in request["kwargs"].items()}
+    except KeyError as error:
+        return {"missing": str(error.args[0])}, []
+    try:
+        with contextlib.redirect_stdout(_Null()), contextlib.redirect_stderr(_Null()):
+            result = function(*args, **kwargs)
+    except BaseException as error:
+        return {"raised": _fault(error)}, []
+    reply = {"value": encoder.encode(result)}
+    if request.get("inspect"):
+        reply["args"] = [encoder.encode(arg) for arg in args]
+    return reply, encoder.buffers
+
+
+def install(shell):
+    """Answer `grader_request` messages on the shell channel with `grader_reply` messages."""
+    kernel = shell.kernel
+
+    def handle(stream, ident, message):
+        try:
+            content, buffers = _answer(message["content"], message.get("buffers", []), shell.user_ns)
+        except BaseException as error:
+            content, buffers = {"raised": _fault(error)}, []
+        kernel.session.send(stream, "grader_reply", content, parent=message, ident=ident, buffers=buffers)
+
+    kernel.shell_handlers["grader_request"] = handle

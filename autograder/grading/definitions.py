@@ -1,0 +1,160 @@
+"""What of a student's notebook a bare kernel has to run: the definitions, and what they are made of.
+
+Only the text is read here; nothing of it runs on the grader's side.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import symtable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from IPython.core.inputtransformer2 import TransformerManager
+
+from autograder.kernels.bare import FRAMEWORKS
+
+_MAX_SOURCE = 200_000
+"""Characters of one cell that are parsed; nobody writes a longer one by hand."""
+
+_UNPARSABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    source: str
+    defines: bool
+    imports: bool
+    binds: frozenset[str]
+    changes: frozenset[str]
+    uses: frozenset[str]
+
+
+def definitions(cells: Sequence[str], wanted: Iterable[str]) -> list[str]:
+    """The top-level statements that define functions, classes and `wanted`, with all that they refer to.
+
+    In the order of the notebook; every statement that binds or changes a name that is needed is kept, so
+    that the last of several drafts wins here as it does there.
+    """
+    statements = [statement for cell in cells for statement in _statements(cell)]
+    # `plt.show()` calls a module's function and changes nothing that a definition needs; `table.append(1)` does.
+    modules = frozenset().union(*(statement.binds for statement in statements if statement.imports))
+    needed = set(wanted)
+    kept: set[int] = set()
+    todo = True
+    while todo:
+        todo = False
+        for index, statement in enumerate(statements):
+            if index not in kept and (statement.defines or needed & (statement.binds | statement.changes - modules)):
+                kept.add(index)
+                needed |= statement.uses
+                todo = True
+    return [statements[index].source for index in sorted(kept)]
+
+
+def binds(cells: Sequence[str], name: str) -> bool:
+    """Whether some top-level statement of these cells binds the name."""
+    return any(name in statement.binds for cell in cells for statement in _statements(cell))
+
+
+def framework_names(cells: Sequence[str]) -> dict[str, str]:
+    """The names under which the cells import a framework: {"tf": "tensorflow", "layers": "keras", ...}."""
+    names = {name: name for name in FRAMEWORKS}
+    for tree in filter(None, map(_parse, cells)):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                for alias in node.names:
+                    package = alias.name.split(".")[0]
+                    if package in FRAMEWORKS:
+                        names[alias.asname or package] = package
+            elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in FRAMEWORKS:
+                for alias in node.names:
+                    names[alias.asname or alias.name] = (node.module or "").split(".")[0]
+    return names
+
+
+def syntax_fault(source: str) -> str:
+    """Why a cell does not parse, in one line; empty if it does."""
+    try:
+        ast.parse(_plain(source))
+    except SyntaxError as error:
+        line = f": {error.text.strip()[:120]}" if error.text else ""
+        return f"{type(error).__name__}: {error.msg}, line {error.lineno}{line}"
+    except _UNPARSABLE:
+        return "it is nested too deeply to be read"
+    return ""
+
+
+def mentions_definition(source: str, name: str) -> bool:
+    """Whether a cell, parsable or not, looks as if it were to define the name."""
+    return re.search(rf"^\s*(?:def\s+{re.escape(name)}\b|{re.escape(name)}\s*=)", source, re.MULTILINE) is not None
+
+
+def _plain(source: str) -> str:
+    """Python without IPython's magics, which become calls of `get_ipython()`."""
+    return TransformerManager().transform_cell(source[:_MAX_SOURCE])
+
+
+def _parse(cell: str) -> ast.Module | None:
+    try:
+        return ast.parse(_plain(cell))
+    except _UNPARSABLE:
+        return None
+
+
+def _statements(cell: str) -> list[_Statement]:
+    tree = _parse(cell)
+    if tree is None:
+        return []
+    lines = _plain(cell).splitlines()
+    found = []
+    for node in tree.body:
+        imports = isinstance(node, ast.Import | ast.ImportFrom)
+        defines = imports or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        first = min([node.lineno, *(decorator.lineno for decorator in getattr(node, "decorator_list", []))])
+        alone = node.col_offset == 0 and not any(
+            other is not node and other.lineno <= (node.end_lineno or 0) and (other.end_lineno or 0) >= first for other in tree.body
+        )
+        source = "\n".join(lines[first - 1 : node.end_lineno]) if alone else ast.unparse(node)
+        changes = _base(node.value.func) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) else set()
+        found.append(_Statement(source, defines, imports, frozenset(_bound(node)), frozenset(changes), frozenset(_used(source))))
+    return found
+
+
+def _bound(node: ast.stmt) -> set[str]:
+    """The names that a statement binds, or whose value it changes by assigning to a part of it."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return {node.name}
+    names: set[str] = set()
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Name) and not isinstance(inner.ctx, ast.Load):
+            names.add(inner.id)
+        elif isinstance(inner, ast.Attribute | ast.Subscript) and not isinstance(inner.ctx, ast.Load):
+            names |= _base(inner)
+        elif isinstance(inner, ast.alias):
+            names.add((inner.asname or inner.name).split(".")[0])
+        elif isinstance(inner, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef):
+            names.add(inner.name)
+    return names
+
+
+def _base(node: ast.expr) -> set[str]:
+    while isinstance(node, ast.Attribute | ast.Subscript | ast.Call):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return {node.id} if isinstance(node, ast.Name) else set()
+
+
+def _used(source: str) -> set[str]:
+    """The global names that a statement refers to; locals of its functions are not among them."""
+    names: set[str] = set()
+    todo = [symtable.symtable(source, "cell", "exec")]
+    while todo:
+        table = todo.pop()
+        todo.extend(table.get_children())
+        names |= {symbol.get_name() for symbol in table.get_symbols() if symbol.is_referenced() and _global(table, symbol)}
+    return names
+
+
+def _global(table: symtable.SymbolTable, symbol: symtable.Symbol) -> bool:
+    return table.get_type() == "module" or symbol.is_global()

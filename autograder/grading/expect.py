@@ -1,0 +1,201 @@
+"""What graders say about values: compare, and name the misconception that a wrong value gives away.
+
+A comparison never raises anything but a `StudentFault`, whatever a student's code sent back. A
+`Mistake` is a wrong implementation of the task, run on the same hidden input: if the student's answer
+equals what the mistake returns (or fails as the mistake fails), that is the likely cause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.channel import Call, Submission, type_name
+from autograder.errors import CheckFailure, StudentException
+
+RTOL = 1e-6
+"""Relative tolerance between two float64 computations that differ in the order of their sums."""
+
+ATOL = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A known way of getting a task wrong.
+
+    `wrong` returns what a student who makes this mistake returns on the same input, or raises what their
+    function raises. `cause` completes "likely cause: ..."; `hint` is a question or a next step.
+    """
+
+    cause: str
+    wrong: Callable[[], Any]
+    hint: str = ""
+
+
+def expect_call(
+    submission: Submission,
+    function: str,
+    *args: Any,
+    equals: Any,
+    also: Sequence[np.ndarray] = (),
+    mistakes: Sequence[Mistake] = (),
+    rtol: float = RTOL,
+    atol: float = ATOL,
+    **kwargs: Any,
+) -> Call:
+    """Call the student's function and compare what it returns with `equals`, an array or a whole number.
+
+    `also` lists other arrays that satisfy this check, because what sets them apart is checked elsewhere.
+
+    Raises:
+        CheckFailure: it differs. StudentException: it raised, with the likely cause where a mistake explains it.
+    """
+    try:
+        call = submission.call_and_inspect(function, *args, **kwargs)
+    except StudentException as error:
+        cause = next((_because(m) for m in mistakes if _raises(m, error.type_name)), "")
+        raise StudentException(f"{error}{cause}", type_name=error.type_name) from error
+    if isinstance(equals, int):
+        expect_integer(call.value, equals, mistakes=mistakes)
+    elif not any(_equal(other, call.value, rtol, atol) for other in also):
+        expect_array(call.value, equals, mistakes=mistakes, rtol=rtol, atol=atol)
+    return call
+
+
+def expect_array(
+    got: Any, expected: Any, *, mistakes: Iterable[Mistake] = (), rtol: float = RTOL, atol: float = ATOL
+) -> None:
+    """`got` is an array of the shape and the values of `expected`, to the tolerances.
+
+    Raises:
+        CheckFailure: it is not; the text gives shapes or value ranges, and the likely cause.
+    """
+    expected = np.asarray(expected)
+    if isinstance(got, np.generic):
+        got = np.asarray(got)
+    if not isinstance(got, np.ndarray):
+        raise CheckFailure(f"expected an array of shape {expected.shape}, got {type_name(got)}" + _array_hint(got))
+    cause = next((_because(m) for m in mistakes if _equal(_result(m), got, rtol, atol)), "")
+    if got.shape != expected.shape:
+        raise CheckFailure(f"expected shape {expected.shape}, got {got.shape}{cause}")
+    if got.dtype == bool and expected.dtype != bool:
+        raise CheckFailure("expected numbers, got True and False" + cause)
+    if _equal(expected, got, rtol, atol):
+        return
+    if not np.isfinite(got).all():
+        broken = int(got.size - np.count_nonzero(np.isfinite(got)))
+        raise CheckFailure(f"expected numbers, but {broken} of {got.size} are NaN or infinite{cause}")
+    differ = ~np.isclose(got.astype(float), expected.astype(float), rtol=rtol, atol=atol)
+    first = ", ".join(str(int(i)) for i in np.argwhere(differ)[0])
+    raise CheckFailure(
+        f"expected values {_range(expected)}, got {_range(got)}\n"
+        f"{np.count_nonzero(differ)} of {got.size} differ, the first at [{first}]{cause}"
+    )
+
+
+def expect_integer(got: Any, expected: int, *, mistakes: Iterable[Mistake] = ()) -> None:
+    """`got` is the whole number `expected`; a float is not one, even if it has no fraction.
+
+    Raises:
+        CheckFailure: it is another number, or none.
+    """
+    if isinstance(got, np.ndarray) and got.ndim == 0:
+        got = got[()]
+    if isinstance(got, (bool, np.bool_)) or not isinstance(got, (int, float, np.integer, np.floating)):
+        raise CheckFailure(f"expected a whole number, got {type_name(got)}" + _array_hint(got, "return the number"))
+    if isinstance(got, (float, np.floating)):
+        if got == expected:
+            raise CheckFailure(
+                "expected a whole number, got a float\nlikely cause: a division with /, which gives a float even if "
+                "nothing is left over\nhint: // divides whole numbers"
+            )
+        cause = next((_because(m) for m in mistakes if _result(m) == got), "")
+        raise CheckFailure(f"expected the whole number {expected:,}, got the float {_short(float(got))}{cause}")
+    if int(got) != expected:
+        cause = next((_because(m) for m in mistakes if _result(m) == int(got)), "")
+        raise CheckFailure(f"expected {expected:,}, got {_whole(int(got))}{cause}")
+
+
+def expect_unchanged(call: Call, *originals: np.ndarray) -> None:
+    """The function left its array arguments as they were.
+
+    Raises:
+        CheckFailure: one of them differs after the call.
+    """
+    for number, (before, after) in enumerate(zip(originals, call.args, strict=False), start=1):
+        if not _equal(before, after, 0.0, 0.0):
+            raise CheckFailure(
+                f"argument {number} is not the same after the call as before it\nlikely cause: the input is changed in "
+                "place\nhint: work on a copy, or write the result into an array of its own"
+            )
+
+
+def expect_raises(call: Callable[[], Any], kind: str, because: str) -> None:
+    """Calling raises the built-in exception `kind`.
+
+    Raises:
+        CheckFailure: it returns, or raises something else.
+    """
+    try:
+        value = call()
+    except StudentException as error:
+        if error.type_name == kind:
+            return
+        raise CheckFailure(f"expected {kind}, because {because}; but {error}") from error
+    raise CheckFailure(f"expected {kind}, because {because}; but it returned {type_name(value)}")
+
+
+def _result(mistake: Mistake) -> Any:
+    """What the mistake returns; None where it cannot even run on this input."""
+    try:
+        return mistake.wrong()
+    except Exception:  # a wrong implementation may fail in any way: that is a finding, not a fault
+        return None
+
+
+def _raises(mistake: Mistake, type_name: str) -> bool:
+    try:
+        mistake.wrong()
+    except Exception as error:  # as above
+        return any(kind.__name__ == type_name for kind in type(error).__mro__)
+    return False
+
+
+def _because(mistake: Mistake) -> str:
+    return f"\nlikely cause: {mistake.cause}" + (f"\nhint: {mistake.hint}" if mistake.hint else "")
+
+
+def _equal(expected: Any, got: Any, rtol: float, atol: float) -> bool:
+    if not isinstance(expected, np.ndarray) or not isinstance(got, np.ndarray) or expected.shape != got.shape:
+        return False
+    return bool(np.allclose(got.astype(float), expected.astype(float), rtol=rtol, atol=atol))
+
+
+def _array_hint(got: Any, instead: str = "return one array: np.array(...) makes one of nested lists") -> str:
+    if got is None:
+        return "\nlikely cause: the function has no return statement, or one branch lacks it"
+    if got is Ellipsis or str(got).startswith("ellipsis"):
+        return "\nlikely cause: the ... placeholder is still there"
+    if isinstance(got, list | tuple):
+        return f"\nhint: {instead}"
+    if str(got).startswith("generator"):
+        return "\nlikely cause: the function uses yield\nhint: return gives the result back at once"
+    return ""
+
+
+def _range(array: np.ndarray) -> str:
+    if array.size == 0:
+        return "of an empty array"
+    low, high = float(array.min()), float(array.max())
+    return f"all {_short(low)}" if low == high else f"from {_short(low)} to {_short(high)}"
+
+
+def _short(number: float) -> str:
+    return f"{number:.4g}"
+
+
+def _whole(number: int) -> str:
+    return f"{number:,}" if abs(number) < 10**15 else "a number of more than 15 digits"

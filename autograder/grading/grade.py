@@ -1,0 +1,218 @@
+"""Grading one notebook: execute it, run the lab's graders against it, write the verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
+
+from autograder.channel import Submission, agent_setup
+from autograder.channel.wording import exception_name, exception_text
+from autograder.errors import SubmissionError, UsageError
+from autograder.grading import verdict
+from autograder.grading.definitions import binds, definitions, framework_names, mentions_definition, syntax_fault
+from autograder.grading.plugin import GraderPlugin, run_graders
+from autograder.kernels import KernelFlavour, KernelSession, Limits
+from autograder.lab import ANSWER, Course, Lab, Task
+from autograder.notebook import grade_id, read_notebook, restore
+from autograder.results import CheckResult, Outcome, Status, SubmissionResult, TaskResult, partial_score
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A result, the notebook with the verdicts in it, and what went wrong on our side, with tracebacks."""
+
+    result: SubmissionResult
+    notebook: NotebookNode
+    internal_errors: tuple[str, ...] = ()
+
+
+def grade_notebook(
+    path: str | Path, lab: str | None = None, *, student: str | None = None, course: Course | None = None, limits: Limits | None = None
+) -> SubmissionResult:
+    """Grade one notebook. It needs neither a gradebook nor a place in a class's folders.
+
+    Args:
+        path: the notebook as handed in.
+        lab: the lab that it belongs to; by default the one that its file name or its grade ids name.
+        student: the name in the result; by default the file's name.
+
+    Raises:
+        UsageError: there is no such lab. LabError: the lab contradicts itself.
+        SubmissionError: the file is no notebook that can be read.
+    """
+    course = course or Course.find()
+    nb = read_notebook(Path(path))
+    loaded = course.lab(lab or guess_lab(course, Path(path), nb))
+    return grade(nb, loaded, student=student or Path(path).stem, limits=limits).result
+
+
+def guess_lab(course: Course, path: Path, nb: NotebookNode) -> str:
+    """The lab that a notebook belongs to, by its file name, else by the grade ids that it carries.
+
+    Raises:
+        UsageError: neither tells.
+    """
+    if path.stem in course.lab_names:
+        return path.stem
+    carried = {grade_id(cell) for cell in nb.cells}
+    shared = {name: len(carried & {task.grade_id for task in course.lab(name).tasks}) for name in course.lab_names}
+    best = max(shared, key=lambda name: shared[name], default="")
+    if not best or not shared[best]:
+        raise UsageError(f"{path.name} does not say which lab it belongs to: name it with --lab")
+    return best
+
+
+def grade(
+    nb: NotebookNode, lab: Lab, *, student: str, notes: Sequence[str] | None = None, limits: Limits | None = None, only: str | None = None
+) -> Graded:
+    """Grade a notebook that has been read; `nb` is changed in place and returned with its verdicts.
+
+    Args:
+        notes: what had to be restored, if `restore` has already been called; by default it is called here.
+        only: grade this task alone, and execute the notebook only if that task needs it.
+
+    Raises:
+        LabError: the lab's graders cannot be loaded, or do not fit its notebook.
+    """
+    noted = tuple(restore(nb, lab) if notes is None else notes)
+    with ExitStack() as stack:
+        run = _Run(nb, lab, limits or Limits(), stack)
+        if only is None:
+            run.session(KernelFlavour.FULL)
+        plugin = GraderPlugin(lab, run.submission, secret=lab.course.secret(), only=only)
+        run_graders(plugin, lab)
+    tasks = tuple(_task_result(task, nb, lab, plugin) for task in lab.tasks if only in (None, task.grade_id))
+    result = SubmissionResult(student, lab.name, sum(task.max_score for task in tasks), tasks, noted)
+    verdict.write(nb, result)
+    return Graded(result, nb, tuple(plugin.internal_errors))
+
+
+def grade_task(lab: Lab, name: str, source: str, *, student: str = "source", limits: Limits | None = None) -> Graded:
+    """Grade one task from plain Python source, as if it stood in the task's answer cell.
+
+    Raises:
+        UsageError: the lab has no such code task. LabError: as `grade`.
+    """
+    task = lab.task(name)
+    if task.written:
+        raise UsageError(f"{name} is a written task: a person marks it")
+    nb = with_answers(lab, {name: source})
+    return grade(nb, lab, student=student, limits=limits, only=name)
+
+
+def with_answers(lab: Lab, answers: Mapping[str, str]) -> NotebookNode:
+    """The lab's release notebook with some tasks' answer cells filled in."""
+    nb: NotebookNode = new_notebook(metadata=lab.release.metadata, cells=[cell.copy() for cell in lab.release.cells])
+    cells = {grade_id(cell): cell for cell in nb.cells}
+    for name, source in answers.items():
+        if name + ANSWER not in cells:
+            raise UsageError(f"{lab.name} has no answer cell '{name}{ANSWER}'")
+        cells[name + ANSWER].source = source
+    return nb
+
+
+def ungradable(student: str, lab: Lab, error: SubmissionError) -> SubmissionResult:
+    """The result of a submission that could not be read at all."""
+    return SubmissionResult(student, lab.name, lab.max_score, error=str(error))
+
+
+class _Run:
+    """The kernels of one grading, started when first needed."""
+
+    def __init__(self, nb: NotebookNode, lab: Lab, limits: Limits, stack: ExitStack) -> None:
+        self._nb = nb
+        self._cells = [cell.source for cell in nb.cells if cell.cell_type == "code"]
+        self._lab = lab
+        self._limits = limits
+        self._stack = stack
+        self._sessions: dict[KernelFlavour, KernelSession] = {}
+        self._whole_replay = False
+
+    def submission(self, bare: bool) -> Submission:
+        if not bare:
+            session = self.session(KernelFlavour.FULL)
+            return Submission(session, "\n".join(self._cells), why_missing=self._why_missing)
+        return Submission(
+            _BareConnection(self), "\n".join(self._cells), why_missing=self._why_missing, forbidden=framework_names(self._cells)
+        )
+
+    def session(self, flavour: KernelFlavour) -> KernelSession:
+        if flavour not in self._sessions:
+            nb = self._nb if flavour is KernelFlavour.FULL else self._bare_notebook()
+            session = KernelSession(nb, flavour, setup=agent_setup(), limits=self._limits)
+            self._stack.callback(session.close)
+            session.run()
+            self._sessions[flavour] = session
+        return self._sessions[flavour]
+
+    def replay_everything(self) -> bool:
+        """Give the bare kernel the whole notebook, for names that are bound in ways that no text shows."""
+        if self._whole_replay:
+            return False
+        self._whole_replay = True
+        session = self._sessions.pop(KernelFlavour.BARE, None)
+        if session is not None:
+            session.close()
+        return True
+
+    def _bare_notebook(self) -> NotebookNode:
+        wanted = [task.grade_id for task in self._lab.code_tasks]
+        sources = self._cells if self._whole_replay else definitions(self._cells, wanted)
+        return new_notebook(cells=[new_code_cell(source) for source in sources])
+
+    def _why_missing(self, name: str) -> str:
+        """What in the notebook kept the name from being defined, as far as it shows."""
+        for source in self._cells:
+            fault = syntax_fault(source)
+            if fault and mentions_definition(source, name):
+                return f"the cell that should define it does not run: {fault}"
+        for session in self._sessions.values():
+            for index, cell in enumerate(session.nb.cells):
+                if cell.cell_type != "code" or not (binds([cell.source], name) or mentions_definition(cell.source, name)):
+                    continue
+                if index in session.faults:
+                    return f"the cell that should define it was stopped: {session.faults[index]}"
+                for output in cell.outputs:
+                    if output.output_type == "error":
+                        text = exception_text(str(output.evalue), "\n".join(self._cells))
+                        return f"the cell that should define it stopped with {exception_name(str(output.ename))}: {text}"
+        return ""
+
+
+class _BareConnection:
+    """Requests to the bare kernel; a name that is missing there gets a second chance."""
+
+    def __init__(self, run: _Run) -> None:
+        self._run = run
+
+    def request(self, content: Mapping[str, Any], buffers: Sequence[bytes]) -> tuple[Any, Sequence[Any]]:
+        reply, answer = self._run.session(KernelFlavour.BARE).request(content, buffers)
+        if isinstance(reply, dict) and "missing" in reply and self._run.replay_everything():
+            return self._run.session(KernelFlavour.BARE).request(content, buffers)
+        return reply, answer
+
+
+def _task_result(task: Task, nb: NotebookNode, lab: Lab, plugin: GraderPlugin) -> TaskResult:
+    if task.written:
+        return _written_result(task, nb, lab)
+    run = plugin.tasks[task.grade_id]
+    checks = tuple(run.checks)
+    # A fault of ours leaves no score behind that could be taken for a mark.
+    score = None if run.status is Status.INTERNAL_ERROR else partial_score(task.points, checks)
+    return TaskResult(task.grade_id, score, task.points, run.status, checks)
+
+
+def _written_result(task: Task, nb: NotebookNode, lab: Lab) -> TaskResult:
+    """Left to a person, unless there is no answer: then 0, as nbgrader gives."""
+    source = {grade_id(cell): cell.source for cell in nb.cells}
+    released = {grade_id(cell): cell.source for cell in lab.release.cells}
+    if source.get(task.grade_id) == released[task.grade_id]:
+        checks = (CheckResult("an answer in your own words", Outcome.FAIL, 1.0, "no answer was given"),)
+        return TaskResult(task.grade_id, 0.0, task.points, Status.GRADED, checks)
+    return TaskResult(task.grade_id, None, task.points, Status.MANUAL)

@@ -1,0 +1,223 @@
+"""The pytest plugin that runs a lab's graders against one submission, inside the grader's process.
+
+A grader is an ordinary pytest file. `@pytest.mark.task("grade_id", weight=2)` says which task a test
+belongs to, `@pytest.mark.needs("test_name")` which test must have passed before it makes sense, and
+`pytestmark = pytest.mark.bare("grade_id", ...)` which tasks are called where no framework can be
+imported. The first line of a test's docstring is the check's name, as the student reads it.
+"""
+
+from __future__ import annotations
+
+import inspect
+import traceback
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.channel import Submission
+from autograder.errors import CallTimeout, KernelDied, LabError, NotWritten, StudentFault
+from autograder.lab import Lab, seed
+from autograder.results import CheckResult, Outcome, Status
+
+MARKERS = (
+    "task(grade_id, weight=1): the task that this test belongs to, and what it counts",
+    "needs(*tests): tests of the same task that must have passed first",
+    "bare(*grade_ids): tasks that are called where no framework can be imported",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grader:
+    """One test of a lab's graders."""
+
+    test: str
+    grade_id: str
+    name: str
+    weight: float
+
+
+@dataclass
+class TaskRun:
+    """What is known of one task while its tests run."""
+
+    checks: list[CheckResult] = field(default_factory=list)
+    passed: set[str] = field(default_factory=set)
+    waiting: dict[str, str] = field(default_factory=dict)
+    status: Status = Status.GRADED
+    stopped: str = ""
+
+
+class GraderPlugin:
+    """Registers the markers, hands out `submission` and `rng`, and turns test reports into check results.
+
+    `submission(bare)` gives the handle on the student's names; with None, tests are collected, not run.
+    """
+
+    def __init__(
+        self,
+        lab: Lab,
+        submission: Callable[[bool], Submission] | None = None,
+        *,
+        secret: bytes = b"",
+        only: str | None = None,
+    ) -> None:
+        self.graders: list[Grader] = []
+        self.bare: frozenset[str] = frozenset()
+        self.tasks: dict[str, TaskRun] = {task.grade_id: TaskRun() for task in lab.code_tasks}
+        self.internal_errors: list[str] = []
+        self.author_error: str | None = None
+        self._lab = lab
+        self._submission = submission
+        self._secret = secret
+        self._only = only
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        for line in MARKERS:
+            config.addinivalue_line("markers", line)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed and self.author_error is None:
+            reason = str(report.longrepr).strip().splitlines()
+            self.author_error = f"{report.nodeid or self._lab.graders.name} cannot be loaded: {reason[-1] if reason else '?'}"
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        try:
+            for item in items:
+                self.graders.append(self._grader(item))
+            self.bare = frozenset(name for item in items for mark in item.iter_markers("bare") for name in mark.args)
+        except LabError as error:
+            self.author_error = self.author_error or str(error)
+        if self._submission is None or self.author_error is not None:
+            items.clear()
+        elif self._only is not None:
+            items[:] = [item for item in items if _task(item) == self._only]
+
+    def _grader(self, item: pytest.Item) -> Grader:
+        grade_id, where = _task(item), f"{item.nodeid} in grader_tests/"
+        if grade_id is None:
+            raise LabError(f"{where} belongs to no task: give it @pytest.mark.task('grade_id')")
+        if grade_id not in self.tasks:
+            listed = ", ".join(self.tasks) or "none"
+            raise LabError(f"{where} names the task '{grade_id}', which {self._lab.name} lacks; it has: {listed}")
+        doc = inspect.getdoc(item.obj) if isinstance(item, pytest.Function) else None
+        if not doc:
+            raise LabError(f"{where} has no docstring: its first line is what the student reads")
+        for mark in item.iter_markers("needs"):
+            for test in mark.args:
+                if test not in {other.test for other in self.graders if other.grade_id == grade_id}:
+                    raise LabError(f"{where} needs '{test}', which is no earlier test of the same task")
+        if not 0 < _weight(item) < 1000:
+            raise LabError(f"{where} has the weight {_weight(item):g}: it must be above 0")
+        return Grader(item.name, grade_id, doc.splitlines()[0], _weight(item))
+
+    @pytest.fixture
+    def submission(self, request: pytest.FixtureRequest) -> Submission:
+        """The student's names: in a bare kernel for tasks that are done without a framework."""
+        assert self._submission is not None
+        return self._submission(_task(request.node) in self.bare)
+
+    @pytest.fixture
+    def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
+        """Random numbers that depend on the class secret, the task and the test: re-grading repeats them."""
+        return np.random.default_rng(seed(self._secret, str(_task(request.node)), request.node.name))
+
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        run = self.tasks[str(_task(item))]
+        if run.stopped:
+            pytest.skip(run.stopped)
+        for mark in item.iter_markers("needs"):
+            for test in mark.args:
+                if test not in run.passed:
+                    name = next(grader.name for grader in self.graders if grader.test == test)
+                    # A chain of needs is told by its first link: that is the one to repair.
+                    run.waiting[item.name] = run.waiting.get(test, f"not checked until this passes: {name}")
+                    pytest.skip(run.waiting[item.name])
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        report = yield
+        if call.excinfo is not None or call.when == "call":
+            self._record(item, call.excinfo.value if call.excinfo is not None else None)
+        return report
+
+    def _record(self, item: pytest.Item, error: BaseException | None) -> None:
+        grader = next(g for g in self.graders if g.test == item.name and g.grade_id == _task(item))
+        run = self.tasks[grader.grade_id]
+        outcome, message = Outcome.FAIL, str(error)
+        match error:
+            case None:
+                outcome, message = Outcome.OK, ""
+                run.passed.add(item.name)
+            case pytest.skip.Exception():
+                outcome, message = Outcome.SKIPPED, str(error.msg)
+            case NotWritten():
+                run.stopped = "not checked: there is nothing to check yet"
+                run.status = Status.MISSING if error.missing else run.status
+            case CallTimeout():
+                run.stopped, run.status = "not checked: an earlier call did not come back", Status.TIMEOUT
+            case KernelDied():
+                run.stopped, run.status = "not checked: an earlier call ended the Python process", Status.CRASHED
+            case StudentFault():
+                pass
+            case AssertionError():
+                # A plain assert may hold a hidden value in its text; only an author's own one-line words are shown.
+                lines = message.strip().splitlines()
+                message = lines[0] if len(lines) == 1 else "this property does not hold"
+            case _:
+                outcome, message = Outcome.ERROR, "this check failed to run, which is our fault; a person will mark this task"
+                run.status = Status.INTERNAL_ERROR
+                self.internal_errors.append(f"{grader.grade_id}, {item.name}: " + "".join(traceback.format_exception(error)))
+        run.checks.append(CheckResult(grader.name, outcome, grader.weight, message))
+
+
+def run_graders(plugin: GraderPlugin, lab: Lab) -> None:
+    """Run pytest on the lab's graders with this plugin, in this process, printing nothing.
+
+    Raises:
+        LabError: the graders cannot be loaded, or do not fit the notebook.
+    """
+    off = ("terminal", "cacheprovider", "faulthandler", "unraisableexception", "threadexception", "doctest", "junitxml")
+    options = [option for name in off for option in ("-p", f"no:{name}")]
+    code = pytest.main(
+        [
+            *options, "-c", "/dev/null", "--rootdir", str(lab.graders), "--import-mode=importlib", "--assert=plain",
+            "--capture=no", "--disable-plugin-autoload", "-o", f"pythonpath={lab.course.root}", str(lab.graders),
+        ],
+        plugins=[plugin],
+    )  # fmt: skip
+    if plugin.author_error is not None:
+        raise LabError(plugin.author_error)
+    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
+        raise LabError(f"pytest could not run the graders of {lab.name} (exit code {int(code)})")
+
+
+def collect(lab: Lab) -> GraderPlugin:
+    """Load the lab's graders, run none, and check that they and the notebook name the same tasks.
+
+    Raises:
+        LabError: a task has no grader, a grader no task, or a grader cannot be loaded.
+    """
+    plugin = GraderPlugin(lab)
+    run_graders(plugin, lab)
+    graded = {grader.grade_id for grader in plugin.graders}
+    for name in plugin.tasks:
+        if name not in graded:
+            raise LabError(f"{lab.name}: the task '{name}' has no grader in grader_tests/{lab.name}/")
+    for name in plugin.bare - graded:
+        raise LabError(f"grader_tests/{lab.name}: pytest.mark.bare names '{name}', which is no task of the lab")
+    return plugin
+
+
+def _task(item: pytest.Item) -> str | None:
+    mark = item.get_closest_marker("task")
+    return mark.args[0] if mark is not None and mark.args else None
+
+
+def _weight(item: pytest.Item) -> float:
+    mark = item.get_closest_marker("task")
+    return float(mark.kwargs.get("weight", 1)) if mark is not None else 1.0

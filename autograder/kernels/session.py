@@ -1,0 +1,234 @@
+"""One notebook in one kernel that stays alive, and is replaced when it does not."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import shutil
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty
+from typing import Any
+
+import zmq.asyncio
+from jupyter_core.utils import run_sync
+from nbclient import NotebookClient
+from nbclient.exceptions import DeadKernelError
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+
+from autograder.errors import CallTimeout, KernelDied
+from autograder.kernels.plain import KernelFlavour, kernel_manager, start_options
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one notebook may take. Seconds are wall time."""
+
+    cell_seconds: int = 60
+    call_seconds: float = 10.0
+    notebook_seconds: float = 600.0
+    start_seconds: int = 60
+    output_bytes: int = 1_000_000
+    reply_bytes: int = 80 * 1024 * 1024
+    replacements: int = 3
+
+
+class _CellRunner(NotebookClient):
+    """nbclient, with a bound on what one cell may print while it prints it."""
+
+    output_bytes = 1_000_000
+    _spent = 0
+
+    def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
+        if msg["msg_type"] in ("stream", "display_data", "execute_result", "error", "update_display_data"):
+            self._spent += len(str(msg["content"]))
+            if self._spent > self.output_bytes:
+                if not cell.metadata.get("output_cut"):
+                    cell.metadata["output_cut"] = True
+                    cell.outputs.append(new_output("stream", name="stdout", text="\n... the rest of the output was cut ...\n"))
+                return None
+        return super().process_message(msg, cell, cell_index)
+
+    def begin_cell(self) -> None:
+        self._spent = 0
+
+
+class KernelSession:
+    """Runs the cells of a notebook, keeps the kernel, and passes on requests to it.
+
+    A cell or a request that kills or hangs the kernel is remembered; a new kernel replays the other
+    cells. `faults` says, per cell index, why a cell has no result: it ended the process or ran too long.
+    """
+
+    def __init__(self, nb: NotebookNode, flavour: KernelFlavour, *, setup: str, limits: Limits) -> None:
+        self.nb = nb
+        self.faults: dict[int, str] = {}
+        self._flavour = flavour
+        self._setup = setup
+        self._limits = limits
+        self._runner: _CellRunner | None = None
+        self._folder = Path(tempfile.mkdtemp(prefix="autograder-work-"))
+        self._replaced = 0
+
+    def run(self) -> None:
+        """Execute all code cells, in order, with errors kept in their outputs and reasons in `faults`."""
+        deadline = time.monotonic() + self._limits.notebook_seconds
+        self._start()
+        for index, cell in enumerate(self.nb.cells):
+            if cell.cell_type != "code":
+                continue
+            if time.monotonic() > deadline:
+                self._fail(index, f"it was not run: the notebook had taken more than {self._limits.notebook_seconds:.0f} s")
+                continue
+            try:
+                if self._runner is None:
+                    self._replace(before=index)
+            except KernelDied as error:
+                self._fail(index, f"it was not run: {error}")
+            else:
+                self._run_cell(index, cell)
+
+    def request(self, content: Mapping[str, Any], buffers: Sequence[bytes]) -> tuple[Any, Sequence[Any]]:
+        """Send one request to the agent in the kernel and return its reply's content and buffers.
+
+        Raises:
+            CallTimeout: no reply within `call_seconds`; the kernel was interrupted or replaced.
+            KernelDied: the process ended before it replied, or has been replaced too often.
+        """
+        if self._runner is None:
+            self._replace(before=len(self.nb.cells))
+        reply: tuple[Any, Sequence[Any]] = self._ask("grader_request", content, buffers, self._limits.call_seconds)
+        return reply
+
+    def close(self) -> None:
+        """End the kernel and remove its folder. May be called twice."""
+        self._drop()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _start(self) -> None:
+        runner = _CellRunner(
+            self.nb,
+            km=kernel_manager(self._flavour),
+            timeout=self._limits.cell_seconds,
+            startup_timeout=self._limits.start_seconds,
+            interrupt_on_timeout=True,
+            error_on_timeout={"ename": "Timeout", "evalue": "", "traceback": []},
+            raise_on_iopub_timeout=True,
+            allow_errors=True,
+            store_widget_state=False,
+            skip_cells_with_tag="",
+        )
+        runner.output_bytes = self._limits.output_bytes
+        self._runner = runner
+        # The sockets themselves refuse a message that is too large, before it is held in memory.
+        runner.km.context = zmq.asyncio.Context()
+        runner.km.context.setsockopt(zmq.MAXMSGSIZE, self._limits.reply_bytes)
+        runner.start_new_kernel(**start_options(self._folder))
+        runner.start_new_kernel_client()
+        content = {"code": self._setup, "silent": True, "store_history": False, "allow_stdin": False}
+        self._ask("execute_request", content, (), self._limits.start_seconds)
+
+    def _run_cell(self, index: int, cell: NotebookNode) -> None:
+        runner = self._runner
+        assert runner is not None
+        runner.begin_cell()
+        try:
+            runner.execute_cell(cell, index)
+        except DeadKernelError:
+            self._drop()
+            self._fail(index, "it ended the Python process")
+        except Exception:  # a hung kernel, or messages that no kernel sends: its process is not kept
+            self._drop()
+            self._fail(index, f"it did not finish within {self._limits.cell_seconds} s, or could not be read")
+        else:
+            if any(output.get("ename") == "Timeout" for output in cell.outputs):
+                self.faults[index] = f"it did not finish within {self._limits.cell_seconds} s"
+
+    def _fail(self, index: int, reason: str) -> None:
+        self.faults[index] = reason
+        text = f"This cell was stopped: {reason}."
+        self.nb.cells[index].outputs = [new_output("error", ename="Stopped", evalue=text, traceback=[text])]
+
+    def _replace(self, *, before: int) -> None:
+        """Start a new kernel and replay the cells before `before` that did no harm."""
+        if self._replaced >= self._limits.replacements:
+            raise KernelDied(f"the Python process ended {self._replaced + 1} times; nothing more was run")
+        self._replaced += 1
+        self._start()
+        for index, cell in enumerate(copy.deepcopy(self.nb.cells[:before])):
+            if cell.cell_type != "code" or index in self.faults:
+                continue
+            assert self._runner is not None
+            self._runner.begin_cell()
+            try:
+                self._runner.execute_cell(cell, index)
+            except Exception as error:
+                self._drop()
+                self.faults[index] = "it ended the Python process when it was run again"
+                raise KernelDied("the notebook could not be run a second time") from error
+
+    def _drop(self) -> None:
+        runner, self._runner = self._runner, None
+        if runner is None:
+            return
+        # A process that has to be dropped may be in any state; nothing about it is worth more than its end.
+        with suppress(Exception):
+            if runner.kc is not None:
+                runner.kc.stop_channels()
+        with suppress(Exception):
+            run_sync(runner.km.shutdown_kernel)(now=True)
+        shutil.rmtree(Path(runner.km.ip).parent, ignore_errors=True)
+
+    def _ask(self, kind: str, content: Mapping[str, Any], buffers: Sequence[bytes], seconds: float) -> Any:
+        runner = self._runner
+        assert runner is not None
+
+        async def ask() -> tuple[Any, Sequence[Any]] | None:
+            message = runner.kc.session.msg(kind, dict(content))
+            message["buffers"] = list(buffers)
+            runner.kc.shell_channel.send(message)
+            answer = await _reply(runner, message["header"]["msg_id"], seconds)
+            if answer is None:
+                await runner.km.interrupt_kernel()
+                # A function that heeds the interrupt leaves the kernel as it was; its late answer is not taken.
+                if await _reply(runner, message["header"]["msg_id"], 2.0) is None:
+                    raise _Hung
+            return answer
+
+        try:
+            answer = run_sync(ask)()
+        except _Hung:
+            self._drop()
+            answer = None
+        except KernelDied:
+            self._drop()
+            raise
+        if answer is None:
+            raise CallTimeout(f"no answer within {seconds:.0f} s")
+        return answer
+
+
+class _Hung(Exception):
+    """The kernel neither answered nor heeded an interrupt."""
+
+
+async def _reply(runner: _CellRunner, msg_id: str, seconds: float) -> tuple[Any, Sequence[Any]] | None:
+    """The reply to a message on the shell channel; None when it has not come in time."""
+    deadline = time.monotonic() + seconds
+    while (left := deadline - time.monotonic()) > 0:
+        try:
+            reply = await asyncio.wait_for(runner.kc.get_shell_msg(timeout=min(left, 0.5)), timeout=left + 1)
+        except (Empty, TimeoutError):
+            if not await runner.km.is_alive():
+                raise KernelDied("your code ended the Python process") from None
+        except Exception as error:  # bytes that do not parse as a Jupyter message
+            raise KernelDied("the Python process sent something that is no answer") from error
+        else:
+            if reply["parent_header"].get("msg_id") == msg_id:
+                return reply["content"], reply.get("buffers", [])
+    return None
