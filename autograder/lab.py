@@ -87,7 +87,9 @@ class Course:
     @cached_property
     def lab_names(self) -> tuple[str, ...]:
         """The labs that have a source notebook, in order."""
-        return tuple(sorted(path.parent.name for path in self.root.glob("source/*/*.ipynb") if path.stem == path.parent.name))
+        return tuple(
+            sorted(path.parent.name for path in self.root.glob("source/*/*.ipynb") if path.stem == path.parent.name)
+        )
 
     def lab(self, name: str) -> Lab:
         """Load one lab and check that its release belongs to its source.
@@ -111,7 +113,9 @@ class Course:
         try:
             return nbformat.read(path, as_version=4)
         except (ValueError, OSError, nbformat.ValidationError) as error:
-            raise LabError(f"{folder}/{name}/{name}.ipynb cannot be read: {str(error).splitlines()[0][:200]}") from error
+            raise LabError(
+                f"{folder}/{name}/{name}.ipynb cannot be read: {str(error).splitlines()[0][:200]}"
+            ) from error
 
     def secret(self) -> bytes:
         """The class secret that hidden inputs are drawn from; made on first use, kept in `classroom/`.
@@ -147,7 +151,8 @@ def _tasks(lab: str, nb: NotebookNode) -> list[Task]:
         meta = cell.metadata.nbgrader
         if cell.cell_type == "code" and meta.solution:
             raise LabError(
-                f"{lab}: the code cell '{name}' is both answer and test; give the answer a cell of its own, '{name}{ANSWER}'"
+                f"{lab}: the code cell '{name}' is both answer and test; "
+                f"give the answer a cell of its own, '{name}{ANSWER}'"
             )
         tasks.append(Task(name, float(meta.points), written=cell.cell_type != "code"))
     return tasks
@@ -158,7 +163,11 @@ def _same_cells(lab: str, source: NotebookNode, release: NotebookNode) -> None:
 
     def summary(nb: NotebookNode) -> list[tuple[str, float, str]]:
         return [
-            (name, float(cell.metadata.nbgrader.get("points", 0)), "" if cell.metadata.nbgrader.solution else cell.source)
+            (
+                name,
+                float(cell.metadata.nbgrader.get("points", 0)),
+                "" if cell.metadata.nbgrader.solution else cell.source,
+            )
             for cell in nb.cells
             if (name := grade_id(cell)) is not None
         ]

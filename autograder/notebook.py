@@ -39,7 +39,9 @@ def read_notebook(path: Path) -> NotebookNode:
             raise SubmissionError(
                 f"{path.name} holds merge-conflict markers (<<<<<<<): resolve the conflict and hand it in again"
             ) from error
-        raise SubmissionError(f"{path.name} is not a notebook: its content is not JSON; save it in Jupyter again") from error
+        raise SubmissionError(
+            f"{path.name} is not a notebook: its content is not JSON; save it in Jupyter again"
+        ) from error
     return parse_notebook(raw, name=path.name)
 
 
@@ -63,7 +65,15 @@ def parse_notebook(raw: Any, *, name: str) -> NotebookNode:
         for index, cell in enumerate(nb.cells):
             _clear(cell, index)
         nbformat.validate(nb)
-    except (nbformat.ValidationError, NotJSONError, AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+    except (
+        nbformat.ValidationError,
+        NotJSONError,
+        AttributeError,
+        KeyError,
+        TypeError,
+        ValueError,
+        RecursionError,
+    ) as error:
         reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
         raise SubmissionError(f"{name} is damaged: {reason}; save it in Jupyter again") from error
     return nb
@@ -152,7 +162,9 @@ def _drop_duplicates(nb: NotebookNode, known: dict[str, NotebookNode]) -> list[s
     for number, cell in enumerate(nb.cells, start=1):
         name = grade_id(cell)
         if name is not None and name not in known:
-            notes.append(f"cell {number} carried a grade id that this lab does not have; it is treated as an ordinary cell")
+            notes.append(
+                f"cell {number} carried a grade id that this lab does not have; it is treated as an ordinary cell"
+            )
         elif name is not None:
             places.setdefault(name, []).append(number)
     for name, numbers in places.items():
@@ -160,7 +172,9 @@ def _drop_duplicates(nb: NotebookNode, known: dict[str, NotebookNode]) -> list[s
             nb.cells[number - 1].metadata = NotebookNode()
         if len(numbers) > 1:
             listed = ", ".join(map(str, numbers[:-1]))
-            notes.append(f"cells {listed} and {numbers[-1]} are copies of '{name}'; the last one, cell {numbers[-1]}, counts")
+            notes.append(
+                f"cells {listed} and {numbers[-1]} are copies of '{name}'; the last one, cell {numbers[-1]}, counts"
+            )
     return notes
 
 

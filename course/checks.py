@@ -11,7 +11,9 @@ from typing import Any
 import numpy as np
 
 
-def equal(what: str, call: Callable[[], Any], expected: Any, *, hint: str = "", rtol: float = 1e-5, atol: float = 1e-7) -> bool:
+def equal(
+    what: str, call: Callable[[], Any], expected: Any, *, hint: str = "", rtol: float = 1e-5, atol: float = 1e-7
+) -> bool:
     """Print whether `call()` gives `expected`, and if not, what it gave instead.
 
     Args:

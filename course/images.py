@@ -18,6 +18,6 @@ def portrait(*, step: int = 1) -> np.ndarray:
 
     Source: U.S. Navy photograph, public domain; shipped with Matplotlib as sample data.
     """
-    with matplotlib.cbook.get_sample_data("grace_hopper.jpg") as file:
-        pixels = plt.imread(file, format="jpg")
+    path = matplotlib.cbook.get_sample_data("grace_hopper.jpg", asfileobj=False)
+    pixels = plt.imread(str(path))
     return pixels[::step, ::step].astype(np.float64) / 255

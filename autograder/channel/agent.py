@@ -13,10 +13,12 @@ import io
 import math
 import sys
 import traceback
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
-_DTYPES = frozenset("b1 i1 i2 i4 i8 u1 u2 u4 u8 f2 f4 f8".split())
+_DTYPES = frozenset(["b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8"])
 _MAX_NODES = 20_000
 _MAX_DEPTH = 16
 _MAX_TEXT = 10_000
@@ -26,19 +28,19 @@ _MAX_BYTES = 64 * 1024 * 1024
 class _Null(io.TextIOBase):
     """Swallows what a function prints while it is graded: prints are not part of an answer."""
 
-    def write(self, text):
+    def write(self, text: str, /) -> int:
         return len(text)
 
 
 class _Encoder:
     """One reply: counts what it holds, so that no limit is passed before anything large is copied."""
 
-    def __init__(self):
-        self.buffers = []
+    def __init__(self) -> None:
+        self.buffers: list[bytes] = []
         self.nodes = 0
         self.bytes = 0
 
-    def encode(self, value, depth=0):
+    def encode(self, value: Any, depth: int = 0) -> Any:
         self.nodes += 1
         if self.nodes > _MAX_NODES or depth > _MAX_DEPTH:
             return _other(value, "too many parts, or nested too deeply")
@@ -66,9 +68,9 @@ class _Encoder:
             return self._array(value, "numpy.ndarray")
         if isinstance(value, np.ndarray):
             return _other(value, "a subclass of numpy.ndarray")
-        return self._tensor(value, kind)
+        return self._tensor(value)
 
-    def _tensor(self, value, kind):
+    def _tensor(self, value: Any) -> Any:
         """PyTorch and TensorFlow tensors count as arrays; anything else is only named."""
         torch, tf = sys.modules.get("torch"), sys.modules.get("tensorflow")
         if torch is not None and isinstance(value, torch.Tensor):
@@ -81,7 +83,7 @@ class _Encoder:
             return self._array(np.asarray(value.numpy()), "tensorflow.Tensor")
         return _other(value, "")
 
-    def _array(self, array, source):
+    def _array(self, array: np.ndarray, source: str) -> Any:
         code = array.dtype.kind + str(array.dtype.itemsize)
         if code not in _DTYPES:
             return _other(array, f"dtype {array.dtype}")
@@ -90,27 +92,31 @@ class _Encoder:
         if self.bytes > _MAX_BYTES or array.ndim > 12:
             return _other(array, f"shape {_shape(array.shape)}, too large to be read")
         stream = io.BytesIO()
-        np.save(stream, np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<")).reshape(array.shape), allow_pickle=False)
+        np.save(
+            stream,
+            np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<")).reshape(array.shape),
+            allow_pickle=False,
+        )
         self.buffers.append(stream.getvalue())
         return {"t": "npy", "i": len(self.buffers) - 1, "from": source}
 
 
-def _first(items):
+def _first(items: Iterable[Any]) -> list[Any]:
     """No more items than a reply may hold: one too many is enough to be refused."""
-    return [item for _, item in zip(range(_MAX_NODES + 1), items)]
+    return [item for _, item in zip(range(_MAX_NODES + 1), items, strict=False)]
 
 
-def _shape(shape):
+def _shape(shape: Iterable[Any]) -> str:
     return str(tuple(int(n) for n in shape))
 
 
-def _other(value, why):
+def _other(value: Any, why: str) -> dict[str, str]:
     kind = type(value)
     name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__.split('.')[0]}.{kind.__name__}"
     return {"t": "other", "type": name[:80], "why": why[:200]}
 
 
-def _decode(node, names, buffers):
+def _decode(node: Any, names: Mapping[str, Any], buffers: Sequence[Any]) -> Any:
     """The arguments of a call, from the grader's side."""
     if not isinstance(node, dict):
         return node
@@ -133,9 +139,13 @@ def _decode(node, names, buffers):
     raise ValueError(f"unknown node {kind!r}")
 
 
-def _fault(error):
+def _fault(error: BaseException) -> dict[str, str]:
     """What an exception says, and the last line of the student's own that it passed through."""
-    lines = [frame.line for frame in traceback.extract_tb(error.__traceback__) if "ipykernel_" in frame.filename and frame.line]
+    lines = [
+        frame.line
+        for frame in traceback.extract_tb(error.__traceback__)
+        if "ipykernel_" in frame.filename and frame.line
+    ]
     own = next((kind for kind in type(error).__mro__ if kind.__module__ == "builtins"), Exception)
     try:
         text = str(error)
@@ -144,7 +154,9 @@ def _fault(error):
     return {"type": own.__name__, "text": text[:2000], "line": lines[-1][:500] if lines else ""}
 
 
-def _answer(request, buffers, names):
+def _answer(
+    request: Mapping[str, Any], buffers: Sequence[Any], names: Mapping[str, Any]
+) -> tuple[dict[str, Any], list[bytes]]:
     name = request["name"]
     if name not in names:
         return {"missing": name}, []
@@ -164,17 +176,17 @@ def _answer(request, buffers, names):
             result = function(*args, **kwargs)
     except BaseException as error:
         return {"raised": _fault(error)}, []
-    reply = {"value": encoder.encode(result)}
+    reply: dict[str, Any] = {"value": encoder.encode(result)}
     if request.get("inspect"):
         reply["args"] = [encoder.encode(arg) for arg in args]
     return reply, encoder.buffers
 
 
-def install(shell):
+def install(shell: Any) -> None:
     """Answer `grader_request` messages on the shell channel with `grader_reply` messages."""
     kernel = shell.kernel
 
-    def handle(stream, ident, message):
+    def handle(stream: Any, ident: Any, message: Any) -> None:
         try:
             content, buffers = _answer(message["content"], message.get("buffers", []), shell.user_ns)
         except BaseException as error:

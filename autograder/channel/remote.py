@@ -110,7 +110,9 @@ class Submission:
             # Only a name that we asked for is repeated.
             missing = next((name for name in _names(content) if name == reply["missing"]), content["name"])
             why = self._why_missing(missing)
-            raise NotWritten(f"there is no '{missing}' in your notebook after it has run" + (f"\n{why}" if why else ""), missing=True)
+            raise NotWritten(
+                f"there is no '{missing}' in your notebook after it has run" + (f"\n{why}" if why else ""), missing=True
+            )
         return reply, answer_buffers
 
     def _exception(self, function: str, fault: Any) -> Exception:
@@ -134,8 +136,8 @@ class Submission:
         for name, package in self._forbidden.items():
             if re.search(rf"\b{re.escape(name)}\b", text):
                 return (
-                    f"\nlikely cause: the function uses {package}; this task is done without a framework, and where it is "
-                    "graded only NumPy and Matplotlib can be imported"
+                    f"\nlikely cause: the function uses {package}; this task is done without a framework, and where "
+                    "it is graded only NumPy and Matplotlib can be imported"
                 )
         return ""
 
@@ -147,7 +149,9 @@ def type_name(value: Any) -> str:
     if isinstance(value, wire.Foreign):
         known = str(value).replace("numpy.ndarray", "array", 1) if value.type_name == "numpy.ndarray" else str(value)
         return f"{'an' if known[0] in 'aeiou' else 'a'} {known}"
-    name = {"ndarray": "array", "float64": "float", "int64": "int", "bool_": "bool"}.get(type(value).__name__, type(value).__name__)
+    name = {"ndarray": "array", "float64": "float", "int64": "int", "bool_": "bool"}.get(
+        type(value).__name__, type(value).__name__
+    )
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 

@@ -23,9 +23,17 @@ MAX_REPLY = 80 * 1024 * 1024
 _MAX_DIMENSIONS = 12
 _MAX_DEPTH = 20
 _DTYPES = frozenset(
-    ["|b1", "|i1", "|u1", *(f"<{kind}{size}" for kind in "iu" for size in (2, 4, 8)), *(f"<f{size}" for size in (2, 4, 8))]
+    [
+        "|b1",
+        "|i1",
+        "|u1",
+        *(f"<{kind}{size}" for kind in "iu" for size in (2, 4, 8)),
+        *(f"<f{size}" for size in (2, 4, 8)),
+    ]
 )
-_HEADER = re.compile(rb"\{'descr': '([<|][biuf]\d)', 'fortran_order': (False|True), 'shape': \(([\d, ]{0,200})\), \} *\n")
+_HEADER = re.compile(
+    rb"\{'descr': '([<|][biuf]\d)', 'fortran_order': (False|True), 'shape': \(([\d, ]{0,200})\), \} *\n"
+)
 # A stranger words these texts and a student reads them: only what the agent itself would say is passed on.
 _WHY = re.compile(
     r"|too many parts, or nested too deeply|more than 300 digits|\d{1,9} characters, more than the 10000 that are read"
@@ -91,7 +99,7 @@ class Packer:
         Raises:
             TypeError: graders may send data, names and probes only.
         """
-        if value is None or isinstance(value, (bool, int, str)) and not isinstance(value, np.generic):
+        if value is None or (isinstance(value, (bool, int, str)) and not isinstance(value, np.generic)):
             return value
         if type(value) is float:
             return value if math.isfinite(value) else {"t": "float", "v": repr(value)}

@@ -34,7 +34,7 @@ _VOCABULARY = frozenset(
     string str subscript subscriptable supported supports takes terms than that the their there this to together too
     tuple two type types ufunc unexpected unhashable unpack unsupported use value values variable was were where which
     with without wrong zero
-    """.split()
+    """.split()  # noqa: SIM905 - a paragraph of words reads better than a list of them
 )
 
 

@@ -93,7 +93,7 @@ def mentions_definition(source: str, name: str) -> bool:
 
 def _plain(source: str) -> str:
     """Python without IPython's magics, which become calls of `get_ipython()`."""
-    return TransformerManager().transform_cell(source[:_MAX_SOURCE])
+    return str(TransformerManager().transform_cell(source[:_MAX_SOURCE]))
 
 
 def _parse(cell: str) -> ast.Module | None:
@@ -114,11 +114,14 @@ def _statements(cell: str) -> list[_Statement]:
         defines = imports or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
         first = min([node.lineno, *(decorator.lineno for decorator in getattr(node, "decorator_list", []))])
         alone = node.col_offset == 0 and not any(
-            other is not node and other.lineno <= (node.end_lineno or 0) and (other.end_lineno or 0) >= first for other in tree.body
+            other is not node and other.lineno <= (node.end_lineno or 0) and (other.end_lineno or 0) >= first
+            for other in tree.body
         )
         source = "\n".join(lines[first - 1 : node.end_lineno]) if alone else ast.unparse(node)
         changes = _base(node.value.func) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) else set()
-        found.append(_Statement(source, defines, imports, frozenset(_bound(node)), frozenset(changes), frozenset(_used(source))))
+        found.append(
+            _Statement(source, defines, imports, frozenset(_bound(node)), frozenset(changes), frozenset(_used(source)))
+        )
     return found
 
 
@@ -152,7 +155,9 @@ def _used(source: str) -> set[str]:
     while todo:
         table = todo.pop()
         todo.extend(table.get_children())
-        names |= {symbol.get_name() for symbol in table.get_symbols() if symbol.is_referenced() and _global(table, symbol)}
+        names |= {
+            symbol.get_name() for symbol in table.get_symbols() if symbol.is_referenced() and _global(table, symbol)
+        }
     return names
 
 

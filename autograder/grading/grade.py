@@ -33,7 +33,12 @@ class Graded:
 
 
 def grade_notebook(
-    path: str | Path, lab: str | None = None, *, student: str | None = None, course: Course | None = None, limits: Limits | None = None
+    path: str | Path,
+    lab: str | None = None,
+    *,
+    student: str | None = None,
+    course: Course | None = None,
+    limits: Limits | None = None,
 ) -> SubmissionResult:
     """Grade one notebook. It needs neither a gradebook nor a place in a class's folders.
 
@@ -69,7 +74,13 @@ def guess_lab(course: Course, path: Path, nb: NotebookNode) -> str:
 
 
 def grade(
-    nb: NotebookNode, lab: Lab, *, student: str, notes: Sequence[str] | None = None, limits: Limits | None = None, only: str | None = None
+    nb: NotebookNode,
+    lab: Lab,
+    *,
+    student: str,
+    notes: Sequence[str] | None = None,
+    limits: Limits | None = None,
+    only: str | None = None,
 ) -> Graded:
     """Grade a notebook that has been read; `nb` is changed in place and returned with its verdicts.
 
@@ -139,7 +150,10 @@ class _Run:
             session = self.session(KernelFlavour.FULL)
             return Submission(session, "\n".join(self._cells), why_missing=self._why_missing)
         return Submission(
-            _BareConnection(self), "\n".join(self._cells), why_missing=self._why_missing, forbidden=framework_names(self._cells)
+            _BareConnection(self),
+            "\n".join(self._cells),
+            why_missing=self._why_missing,
+            forbidden=framework_names(self._cells),
         )
 
     def session(self, flavour: KernelFlavour) -> KernelSession:
@@ -174,14 +188,18 @@ class _Run:
                 return f"the cell that should define it does not run: {fault}"
         for session in self._sessions.values():
             for index, cell in enumerate(session.nb.cells):
-                if cell.cell_type != "code" or not (binds([cell.source], name) or mentions_definition(cell.source, name)):
+                if cell.cell_type != "code" or not (
+                    binds([cell.source], name) or mentions_definition(cell.source, name)
+                ):
                     continue
                 if index in session.faults:
                     return f"the cell that should define it was stopped: {session.faults[index]}"
                 for output in cell.outputs:
                     if output.output_type == "error":
                         text = exception_text(str(output.evalue), "\n".join(self._cells))
-                        return f"the cell that should define it stopped with {exception_name(str(output.ename))}: {text}"
+                        return (
+                            f"the cell that should define it stopped with {exception_name(str(output.ename))}: {text}"
+                        )
         return ""
 
 

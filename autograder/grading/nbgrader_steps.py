@@ -25,17 +25,21 @@ prepared: dict[tuple[str, str], Graded] = {}
 """Results that are already there, by (lab, student): `GradeNotebook` takes one out instead of grading."""
 
 
-class NamedStubs(ClearSolutions):  # type: ignore[misc]  # nbgrader has no types
+class NamedStubs(ClearSolutions):
     """nbgrader's stubs, whose NotImplementedError names the task: `raise NotImplementedError("convolve")`."""
 
-    def preprocess_cell(self, cell: NotebookNode, resources: Resources, cell_index: int) -> tuple[NotebookNode, Resources]:
+    code_stub: Any
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: Resources, cell_index: int
+    ) -> tuple[NotebookNode, Resources]:
         task = (grade_id(cell) or "").removesuffix(ANSWER)
         self.code_stub = {**self.code_stub, "python": f'# YOUR CODE HERE\nraise NotImplementedError("{task}")'}
         cell, resources = super().preprocess_cell(cell, resources, cell_index)
         return cell, resources
 
 
-class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
+class RestoreCells(NbGraderPreprocessor):
     """Puts back what is not the student's to change, before nbgrader's own steps meet it."""
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
@@ -46,7 +50,7 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
         return nb, resources
 
 
-class GradeNotebook(NbGraderPreprocessor):  # type: ignore[misc]
+class GradeNotebook(NbGraderPreprocessor):
     """Executes and grades the notebook, and writes the verdicts into the graded cells."""
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
@@ -69,7 +73,7 @@ class GradeNotebook(NbGraderPreprocessor):  # type: ignore[misc]
         return graded.notebook, resources
 
 
-class FlagInternalErrors(NbGraderPreprocessor):  # type: ignore[misc]
+class FlagInternalErrors(NbGraderPreprocessor):
     """Takes back the score of a task that we failed to grade, and leaves it for manual grading."""
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
@@ -79,7 +83,9 @@ class FlagInternalErrors(NbGraderPreprocessor):  # type: ignore[misc]
             names = resources["nbgrader"]
             with Gradebook(names["db_url"]) as gradebook:
                 for task in failed:
-                    grade = gradebook.find_grade(task.grade_id, names["notebook"], names["assignment"], names["student"])
+                    grade = gradebook.find_grade(
+                        task.grade_id, names["notebook"], names["assignment"], names["student"]
+                    )
                     grade.auto_score = None
                     grade.needs_manual_grade = True
                 gradebook.db.commit()
@@ -91,4 +97,3 @@ def _lab(resources: Resources) -> Lab | None:
     course = Course.find(Path.cwd())  # nbgrader converts in the course's root
     name = resources["nbgrader"]["assignment"]
     return course.lab(name) if (course.root / "grader_tests" / name).is_dir() else None
-

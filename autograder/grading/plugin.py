@@ -12,7 +12,6 @@ import inspect
 import traceback
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 import pytest
@@ -81,7 +80,9 @@ class GraderPlugin:
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed and self.author_error is None:
             reason = str(report.longrepr).strip().splitlines()
-            self.author_error = f"{report.nodeid or self._lab.graders.name} cannot be loaded: {reason[-1] if reason else '?'}"
+            self.author_error = (
+                f"{report.nodeid or self._lab.graders.name} cannot be loaded: {reason[-1] if reason else '?'}"
+            )
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         try:
@@ -169,9 +170,14 @@ class GraderPlugin:
                 lines = message.strip().splitlines()
                 message = lines[0] if len(lines) == 1 else "this property does not hold"
             case _:
-                outcome, message = Outcome.ERROR, "this check failed to run, which is our fault; a person will mark this task"
+                outcome, message = (
+                    Outcome.ERROR,
+                    "this check failed to run, which is our fault; a person will mark this task",
+                )
                 run.status = Status.INTERNAL_ERROR
-                self.internal_errors.append(f"{grader.grade_id}, {item.name}: " + "".join(traceback.format_exception(error)))
+                self.internal_errors.append(
+                    f"{grader.grade_id}, {item.name}: " + "".join(traceback.format_exception(error))
+                )
         run.checks.append(CheckResult(grader.name, outcome, grader.weight, message))
 
 

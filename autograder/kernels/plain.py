@@ -24,7 +24,9 @@ class KernelFlavour(StrEnum):
 
 
 # A bare kernel skips `site`, and with it the environment's packages; the links take their place.
-_BARE_LAUNCH = "import sys; sys.path.append({path!r}); from ipykernel.kernelapp import launch_new_instance; launch_new_instance()"
+_BARE_LAUNCH = (
+    "import sys; sys.path.append({path!r}); from ipykernel.kernelapp import launch_new_instance; launch_new_instance()"
+)
 
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "TZ", "COURSE_DATA")
 """The variables of our own environment that a student's kernel gets to see."""
@@ -45,7 +47,7 @@ class _Specs(KernelSpecManager):
 def kernel_manager(flavour: KernelFlavour) -> AsyncKernelManager:
     """A manager of one kernel, not yet started. Its sockets are ipc: a kernel needs no network."""
     manager = AsyncKernelManager(kernel_name=str(flavour), kernel_spec_manager=_Specs(), transport="ipc")
-    manager.ip = os.path.join(tempfile.mkdtemp(prefix="autograder-ipc-"), "k")
+    manager.ip = str(Path(tempfile.mkdtemp(prefix="autograder-ipc-")) / "k")
     return manager
 
 

@@ -42,6 +42,8 @@ class _CellRunner(NotebookClient):
     """nbclient, with a bound on what one cell may print while it prints it."""
 
     output_bytes = 1_000_000
+    km: Any  # set from the start, unlike in nbclient
+    kc: Any
     _spent = 0
 
     def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
@@ -50,7 +52,9 @@ class _CellRunner(NotebookClient):
             if self._spent > self.output_bytes:
                 if not cell.metadata.get("output_cut"):
                     cell.metadata["output_cut"] = True
-                    cell.outputs.append(new_output("stream", name="stdout", text="\n... the rest of the output was cut ...\n"))
+                    cell.outputs.append(
+                        new_output("stream", name="stdout", text="\n... the rest of the output was cut ...\n")
+                    )
                 return None
         return super().process_message(msg, cell, cell_index)
 
@@ -83,7 +87,9 @@ class KernelSession:
             if cell.cell_type != "code":
                 continue
             if time.monotonic() > deadline:
-                self._fail(index, f"it was not run: the notebook had taken more than {self._limits.notebook_seconds:.0f} s")
+                self._fail(
+                    index, f"it was not run: the notebook had taken more than {self._limits.notebook_seconds:.0f} s"
+                )
                 continue
             try:
                 if self._runner is None:

@@ -78,7 +78,9 @@ def mistakes(img: np.ndarray, f: np.ndarray, activation: Activation = sigmoid) -
         ),
         Mistake(
             "the channels are not added up",
-            lambda: activation(np.concatenate([sums(img[..., k : k + 1], f[:, :, k : k + 1]) for k in range(img.shape[3])], 3)),
+            lambda: activation(
+                np.concatenate([sums(img[..., k : k + 1], f[:, :, k : k + 1]) for k in range(img.shape[3])], 3)
+            ),
             "the products of all channels go into one sum",
         ),
         Mistake(
@@ -112,9 +114,21 @@ def mistakes(img: np.ndarray, f: np.ndarray, activation: Activation = sigmoid) -
             "the first window starts at row 0 and column 0",
         ),
         Mistake("rows and columns of the result are swapped", lambda: activation(_transposed(img, f)), size),
-        Mistake("the filter's height is also used for its width", lambda: activation(_window_sums(img, f, f.shape[0], f.shape[0])), size),
-        Mistake("the filter's width is also used for its height", lambda: activation(_window_sums(img, f, f.shape[1], f.shape[1])), size),
-        Mistake("the filter's height and width are swapped", lambda: activation(_window_sums(img, f, f.shape[1], f.shape[0])), size),
+        Mistake(
+            "the filter's height is also used for its width",
+            lambda: activation(_window_sums(img, f, f.shape[0], f.shape[0])),
+            size,
+        ),
+        Mistake(
+            "the filter's width is also used for its height",
+            lambda: activation(_window_sums(img, f, f.shape[1], f.shape[1])),
+            size,
+        ),
+        Mistake(
+            "the filter's height and width are swapped",
+            lambda: activation(_window_sums(img, f, f.shape[1], f.shape[0])),
+            size,
+        ),
         Mistake(
             "the sums are cut to whole numbers",
             lambda: _integers(img, f, activation),

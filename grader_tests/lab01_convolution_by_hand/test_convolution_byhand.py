@@ -26,7 +26,9 @@ def compare_sums(submission, img, f, **tolerance):
     """
     sums = convolution(img, f)
     wrong = mistakes(img, f, linear)
-    expect_call(submission, TASK, img, f, activation=IDENTITY, equals=sums, also=[sigmoid(sums)], mistakes=wrong, **tolerance)
+    expect_call(
+        submission, TASK, img, f, activation=IDENTITY, equals=sums, also=[sigmoid(sums)], mistakes=wrong, **tolerance
+    )
 
 
 def compare(submission, img, f, activation):
@@ -124,7 +126,9 @@ def test_inputs_unchanged(submission, rng):
 def test_refuses_other_channels(submission, rng):
     """an AssertionError when image and filters differ in channels"""
     img, f = draw(rng, (6, 6, 2), (3, 3, 3, 1))
-    expect_raises(lambda: submission.call(TASK, img, f), "AssertionError", "the image has 2 channels and the filters have 3")
+    expect_raises(
+        lambda: submission.call(TASK, img, f), "AssertionError", "the image has 2 channels and the filters have 3"
+    )
 
 
 @pytest.mark.task(TASK, weight=2)

@@ -1,0 +1,1 @@
+"""One class: its submissions, its results, its gradebook."""
