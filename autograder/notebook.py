@@ -59,7 +59,7 @@ def parse_notebook(raw: Any, *, name: str) -> NotebookNode:
             "save it as an older format"
         )
     try:
-        nb = nbformat.from_dict(raw)
+        nb = nbformat.versions[raw["nbformat"]].to_notebook_json(raw, minor=raw.get("nbformat_minor", 0))
         nb = nbformat.convert(nb, nbformat.current_nbformat)
         nb.nbformat_minor = nbformat.current_nbformat_minor
         for index, cell in enumerate(nb.cells):

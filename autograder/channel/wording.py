@@ -26,11 +26,11 @@ _VOCABULARY = frozenset(
     dimension dimensional dimensions division does dot during element elements empty error exact exactly exceed exceeded
     expected failed first flatten float for found from function generator get given got gufunc has have hashable if
     implemented in index indexed indexing indices inhomogeneous input inputs instead int integer integers into invalid
-    is item iterable its iterate keyword least length list local make match matching math matmul matrices matrix max
+    is item iterable its iterate keyword least length list local make many match matching math matmul matrices matrix max
     maximum mean method min mismatch missing mode module more multiple multiply must name named ndarray ndim negative
     no non None NoneType not number numbers numpy object of on one only operand operands operation or order out outside
     parameter part positional positive pop range recursion referenced requested require required requires reshape
-    same scalar scalars sequence set setting shape shapes should signature single size sizes slice specified step stop
+    s same scalar scalars sequence set setting shape shapes should signature single size sizes slice specified step stop
     string str subscript subscriptable supported supports takes terms than that the their there this to together too
     tuple two type types ufunc unexpected unhashable unpack unsupported use value values variable was were where which
     with without wrong zero

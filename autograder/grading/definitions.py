@@ -118,7 +118,12 @@ def _statements(cell: str) -> list[_Statement]:
             for other in tree.body
         )
         source = "\n".join(lines[first - 1 : node.end_lineno]) if alone else ast.unparse(node)
-        changes = _base(node.value.func) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) else set()
+        method_call = (
+            isinstance(node, ast.Expr)
+            and isinstance(node.value, ast.Call)
+            and isinstance(node.value.func, ast.Attribute)
+        )
+        changes = _base(node.value) if isinstance(node, ast.Expr) and method_call else set()
         found.append(
             _Statement(source, defines, imports, frozenset(_bound(node)), frozenset(changes), frozenset(_used(source)))
         )

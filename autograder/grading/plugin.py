@@ -9,6 +9,7 @@ imported. The first line of a test's docstring is the check's name, as the stude
 from __future__ import annotations
 
 import inspect
+import sys
 import traceback
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
@@ -187,6 +188,7 @@ def run_graders(plugin: GraderPlugin, lab: Lab) -> None:
     Raises:
         LabError: the graders cannot be loaded, or do not fit the notebook.
     """
+    _forget_graders()
     off = ("terminal", "cacheprovider", "faulthandler", "unraisableexception", "threadexception", "doctest", "junitxml")
     options = [option for name in off for option in ("-p", f"no:{name}")]
     code = pytest.main(
@@ -200,6 +202,14 @@ def run_graders(plugin: GraderPlugin, lab: Lab) -> None:
         raise LabError(plugin.author_error)
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
         raise LabError(f"pytest could not run the graders of {lab.name} (exit code {int(code)})")
+
+
+def _forget_graders() -> None:
+    """Load graders anew each time: in one process there may be several courses, or one that is being edited."""
+    for name, module in list(sys.modules.items()):
+        path = getattr(module, "__file__", None) or ""
+        if name.partition(".")[0] == "grader_tests" or "/grader_tests/" in path:
+            del sys.modules[name]
 
 
 def collect(lab: Lab) -> GraderPlugin:

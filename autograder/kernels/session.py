@@ -24,6 +24,8 @@ from nbformat.v4 import new_output
 from autograder.errors import CallTimeout, KernelDied
 from autograder.kernels.plain import KernelFlavour, kernel_manager, start_options
 
+_TIMEOUT = "autograder-timeout"
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -123,7 +125,8 @@ class KernelSession:
             timeout=self._limits.cell_seconds,
             startup_timeout=self._limits.start_seconds,
             interrupt_on_timeout=True,
-            error_on_timeout={"ename": "Timeout", "evalue": "", "traceback": []},
+            error_on_timeout={"ename": _TIMEOUT, "evalue": "", "traceback": []},
+            on_cell_executed=_note_timeout,
             raise_on_iopub_timeout=True,
             allow_errors=True,
             store_widget_state=False,
@@ -152,8 +155,8 @@ class KernelSession:
             self._drop()
             self._fail(index, f"it did not finish within {self._limits.cell_seconds} s, or could not be read")
         else:
-            if any(output.get("ename") == "Timeout" for output in cell.outputs):
-                self.faults[index] = f"it did not finish within {self._limits.cell_seconds} s"
+            if cell.metadata.pop(_TIMEOUT, False):
+                self._fail(index, f"it did not finish within {self._limits.cell_seconds} s")
 
     def _fail(self, index: int, reason: str) -> None:
         self.faults[index] = reason
@@ -217,6 +220,12 @@ class KernelSession:
         if answer is None:
             raise CallTimeout(f"no answer within {seconds:.0f} s")
         return answer
+
+
+def _note_timeout(cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
+    """nbclient puts its own reply in place of the one that did not come; what the kernel says later is no match."""
+    if execute_reply["content"].get("ename") == _TIMEOUT and not execute_reply.get("header"):
+        cell.metadata[_TIMEOUT] = True
 
 
 class _Hung(Exception):
