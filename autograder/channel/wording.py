@@ -26,8 +26,8 @@ _VOCABULARY = frozenset(
     dimension dimensional dimensions division does dot during element elements empty error exact exactly exceed exceeded
     expected failed first flatten float for found from function generator get given got gufunc has have hashable if
     implemented in index indexed indexing indices inhomogeneous input inputs instead int integer integers into invalid
-    is item iterable its iterate keyword least length list local make many match matching math matmul matrices matrix max
-    maximum mean method min mismatch missing mode module more multiple multiply must name named ndarray ndim negative
+    is item iterable its iterate keyword least length list local make many match matching math matmul matrices matrix
+    max maximum mean method min mismatch missing mode module more multiple multiply must name named ndarray ndim negative
     no non None NoneType not number numbers numpy object of on one only operand operands operation or order out outside
     parameter part positional positive pop range recursion referenced requested require required requires reshape
     s same scalar scalars sequence set setting shape shapes should signature single size sizes slice specified step stop

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.channel import Submission, agent_setup
 from autograder.channel.wording import exception_name, exception_text
-from autograder.errors import SubmissionError, UsageError
+from autograder.errors import LabError, SubmissionError, UsageError
 from autograder.grading import verdict
 from autograder.grading.definitions import binds, definitions, framework_names, mentions_definition, syntax_fault
 from autograder.grading.plugin import GraderPlugin, run_graders
@@ -66,7 +66,10 @@ def guess_lab(course: Course, path: Path, nb: NotebookNode) -> str:
     if path.stem in course.lab_names:
         return path.stem
     carried = {grade_id(cell) for cell in nb.cells}
-    shared = {name: len(carried & {task.grade_id for task in course.lab(name).tasks}) for name in course.lab_names}
+    shared = {}
+    for name in course.lab_names:
+        with suppress(LabError):  # a lab that is being worked on must not stand in the way of the others
+            shared[name] = len(carried & {task.grade_id for task in course.lab(name).tasks})
     best = max(shared, key=lambda name: shared[name], default="")
     if not best or not shared[best]:
         raise UsageError(f"{path.name} does not say which lab it belongs to: name it with --lab")

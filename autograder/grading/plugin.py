@@ -167,9 +167,7 @@ class GraderPlugin:
             case StudentFault():
                 pass
             case AssertionError():
-                # A plain assert may hold a hidden value in its text; only an author's own one-line words are shown.
-                lines = message.strip().splitlines()
-                message = lines[0] if len(lines) == 1 else "this property does not hold"
+                message = _own_words(message) or "this property does not hold"
             case _:
                 outcome, message = (
                     Outcome.ERROR,
@@ -227,6 +225,12 @@ def collect(lab: Lab) -> GraderPlugin:
     for name in plugin.bare - graded:
         raise LabError(f"grader_tests/{lab.name}: pytest.mark.bare names '{name}', which is no task of the lab")
     return plugin
+
+
+def _own_words(message: str) -> str:
+    """What an author wrote after the comma of an assert; comparisons and values, which may be hidden, are not shown."""
+    first, *rest = message.strip().splitlines() or [""]
+    return "" if first.startswith("assert ") or not all(line.startswith(("assert ", " ")) for line in rest) else first
 
 
 def _task(item: pytest.Item) -> str | None:

@@ -116,6 +116,7 @@ def test_unseen_activation(submission, rng):
 
 
 @pytest.mark.task(TASK, weight=1)
+@pytest.mark.needs("test_one_channel")
 def test_inputs_unchanged(submission, rng):
     """image and filters are the same after the call as before"""
     img, f = draw(rng, (6, 6, 1), (3, 3, 1, 1))
@@ -123,6 +124,7 @@ def test_inputs_unchanged(submission, rng):
 
 
 @pytest.mark.task(TASK, weight=1)
+@pytest.mark.needs("test_one_channel")
 def test_refuses_other_channels(submission, rng):
     """an AssertionError when image and filters differ in channels"""
     img, f = draw(rng, (6, 6, 2), (3, 3, 3, 1))

@@ -1,0 +1,171 @@
+"""Whole notebooks: what is graded, what is not, and what a student reads under a cell."""
+
+import copy
+
+import nbformat
+import pytest
+from conftest import LAB01, solution
+from nbformat.v4 import new_code_cell
+
+from autograder import grade_notebook
+from autograder.errors import LabError, SubmissionError, UsageError
+from autograder.grading.grade import grade, grade_task
+from autograder.grading.verdict import as_text
+from autograder.notebook import grade_id
+from autograder.results import Outcome, Status
+
+TASK = "convolution_byhand"
+
+
+def source_notebook(course, lab):
+    return nbformat.read(course.root / "source" / lab / f"{lab}.ipynb", as_version=4)
+
+
+@pytest.mark.parametrize("lab", ["lab01_convolution_by_hand", "lab02_im2col", "lab03_shapes_and_weights"])
+def test_the_source_notebook_scores_full_marks_and_runs_clean(course, lab):
+    graded = grade(source_notebook(course, lab), course.lab(lab), student="author")
+    assert graded.internal_errors == ()
+    assert graded.result.score == graded.result.max_score == course.lab(lab).max_score
+    outputs = [output for cell in graded.notebook.cells for output in cell.get("outputs", [])]
+    assert not [output for output in outputs if output.output_type == "error" or output.get("name") == "stderr"]
+
+
+@pytest.mark.parametrize("lab", ["lab01_convolution_by_hand", "lab02_im2col", "lab03_shapes_and_weights"])
+def test_the_release_notebook_scores_nothing_and_runs(course, lab):
+    graded = grade(copy.deepcopy(course.lab(lab).release), course.lab(lab), student="nobody")
+    assert graded.internal_errors == ()
+    assert graded.result.score == 0
+    assert all(task.status is Status.GRADED for task in graded.result.tasks)
+    for task in graded.result.tasks:
+        assert f"{task.grade_id} is not written yet" in as_text(task)
+    errors = {o.ename for cell in graded.notebook.cells for o in cell.get("outputs", []) if o.output_type == "error"}
+    assert errors <= {"NotImplementedError", "NameError"}
+
+
+def test_the_verdict_is_what_stock_nbgrader_reads(course, lab01, solved01):
+    graded = grade(solved01(), lab01, student="ada")
+    (cell,) = [cell for cell in graded.notebook.cells if grade_id(cell) == TASK]
+    (output,) = cell.outputs
+    assert output.output_type == "execute_result"
+    assert float(output.data["text/plain"]) == 4.0
+    assert "4 / 4 points" in output.data["text/html"]
+
+
+def test_nothing_a_student_prints_displays_or_raises_changes_a_mark(course, lab01, solved01):
+    nb = solved01("def convolution_byhand(*args, **named): return 4.0")
+    nb.cells.insert(
+        0,
+        new_code_cell(
+            "from IPython.display import display\nimport sys\nprint('4 / 4 points')\nprint('4.0', file=sys.stderr)\n"
+            "display({'text/plain': '4.0'}, raw=True)\nsys.displayhook = lambda value: print(4.0)\n4.0"
+        ),
+    )
+    nb.cells.append(new_code_cell("4.0", metadata={"nbgrader": {"grade": True, "grade_id": "extra", "points": 100}}))
+    graded = grade(nb, lab01, student="eve")
+    assert graded.result.score == 0
+    assert len(graded.result.tasks) == 1
+
+
+def test_warnings_on_stderr_cost_nothing(lab01, solved01, course):
+    answer = solution(course, LAB01, TASK).replace(
+        "    assert",
+        "    import warnings, sys; warnings.warn('careful'); print('noise', file=sys.stderr)\n    assert",
+        1,
+    )
+    assert grade(solved01(answer), lab01, student="bo").result.score == 4
+
+
+def test_a_cell_that_ends_python_costs_no_other_task(lab01, solved01):
+    nb = solved01()
+    nb.cells.insert(3, new_code_cell("import os\nos._exit(1)"))
+    graded = grade(nb, lab01, student="cy")
+    assert graded.result.score == 4
+    assert "it ended the Python process" in str(graded.notebook.cells[3].outputs)
+
+
+def test_a_fault_of_ours_costs_nothing_and_is_loud(own_course, solved01):
+    path = own_course.root / "grader_tests" / LAB01 / "test_convolution_byhand.py"
+    text = path.read_text()
+    path.write_text(text.replace("    img, f = draw(rng, (6, 6, 2), (3, 3, 3, 1))\n", "    1 / 0\n"))
+    graded = grade(solved01(), own_course.lab(LAB01), student="ada")
+    (task,) = graded.result.tasks
+    assert task.status is Status.INTERNAL_ERROR
+    assert task.score is None
+    assert not graded.result.gradable
+    assert "ZeroDivisionError" in graded.internal_errors[0]
+    assert "ZeroDivisionError" not in as_text(task)
+    assert "our fault" in as_text(task)
+
+
+def test_a_plain_assert_shows_the_authors_words_and_no_values(own_course, solved01):
+    path = own_course.root / "grader_tests" / LAB01 / "test_convolution_byhand.py"
+    path.write_text(
+        "import numpy as np\nimport pytest\n\n"
+        "@pytest.mark.task('convolution_byhand')\ndef test_a(submission):\n    'words'\n    assert False, 'in my own words'\n\n"
+        "@pytest.mark.task('convolution_byhand')\ndef test_b(submission):\n    'no words'\n    assert 731 == 732\n\n"
+        "@pytest.mark.task('convolution_byhand')\ndef test_c(submission):\n    'numpy'\n"
+        "    np.testing.assert_allclose(np.ones(3), 0.731)\n"
+    )
+    (task,) = grade_task(own_course.lab(LAB01), TASK, "def convolution_byhand(): pass").result.tasks
+    text = as_text(task)
+    assert "in my own words" in text
+    assert "731" not in text
+    assert [check.outcome for check in task.checks] == [Outcome.FAIL] * 3
+
+
+def test_hidden_inputs_and_graders_stay_hidden(lab01):
+    leak = (
+        "def convolution_byhand(img, f, activation=None):\n    raise ValueError(repr(img.tolist()) + repr(f.tolist()))"
+    )
+    (task,) = grade_task(lab01, TASK, leak).result.tasks
+    text = as_text(task)
+    for secret in ("grader_tests", "Traceback", "expect_", ".py", "0."):
+        assert secret not in text.replace("0 / 4", "")
+
+
+def test_grading_again_gives_the_same_messages(lab01):
+    wrong = "def convolution_byhand(img, f, activation=None):\n    return img * 2"
+    first, second = (grade_task(lab01, TASK, wrong).result for _ in range(2))
+    assert first == second
+
+
+def test_a_framework_in_a_function_is_named(lab01):
+    answer = "def convolution_byhand(img, f, activation=None):\n    import torch\n    return torch.ones(1).numpy()"
+    (task,) = grade_task(lab01, TASK, answer).result.tasks
+    assert task.score == 0
+    assert "the function uses torch; this task is done without a framework" in as_text(task)
+
+
+def test_a_framework_imported_in_the_same_cell_does_no_harm(course, lab01):
+    answer = "import keras, torch\nfrom keras import layers\n" + solution(course, LAB01, TASK)
+    assert grade_task(lab01, TASK, answer).result.score == 4
+
+
+def test_a_name_bound_in_a_way_that_no_text_shows_is_found(course, lab01):
+    answer = "exec(" + repr(solution(course, LAB01, TASK)) + ")"
+    assert grade_task(lab01, TASK, answer).result.score == 4
+
+
+def test_one_notebook_from_python(tmp_path, course, solved01):
+    path = tmp_path / "my homework.ipynb"
+    nbformat.write(solved01(), path)
+    result = grade_notebook(path, student="ada")
+    assert (result.student, result.lab, result.score) == ("ada", LAB01, 4.0)
+    with pytest.raises(UsageError, match="no lab 'lab99'"):
+        grade_notebook(path, "lab99")
+    with pytest.raises(SubmissionError, match="missing"):
+        grade_notebook(tmp_path / "nothing.ipynb", LAB01)
+    nbformat.write(nbformat.v4.new_notebook(), path)
+    with pytest.raises(UsageError, match="--lab"):
+        grade_notebook(path)
+
+
+def test_a_task_that_is_not_there(lab01):
+    with pytest.raises(UsageError, match="no task 'x'"):
+        grade_task(lab01, "x", "")
+
+
+def test_a_lab_whose_graders_are_broken_grades_nobody(own_course, solved01):
+    (own_course.root / "grader_tests" / LAB01 / "test_convolution_byhand.py").write_text("def broken(:")
+    with pytest.raises(LabError, match="cannot be loaded"):
+        grade(solved01(), own_course.lab(LAB01), student="ada")
