@@ -52,3 +52,50 @@ def convolution(img: np.ndarray, f: np.ndarray, activation: Activation = linear)
     if not np.allclose(by_keras, by_torch, rtol=1e-9, atol=1e-11):
         raise ArithmeticError("Keras and PyTorch disagree")
     return activation(by_keras)
+
+
+Description = tuple[tuple[int, int, int], list[dict[str, int]], list[int]]
+"""A network: input shape (y, x, channels), its convolution layers, and the units of its dense layers."""
+
+
+def keras_count(input_shape: tuple[int, int, int], filters: list[dict[str, int]], dense_shapes: list[int]) -> int:
+    """What Keras counts in a network of valid convolutions, then dense layers."""
+    convolutions = [keras.layers.Conv2D(layer["n_filters"], layer["size"]) for layer in filters]
+    dense = [keras.layers.Dense(units) for units in dense_shapes]
+    network = keras.Sequential([keras.Input(input_shape), *convolutions, keras.layers.Flatten(), *dense])
+    return int(network.count_params())
+
+
+def torch_count(input_shape: tuple[int, int, int], filters: list[dict[str, int]], dense_shapes: list[int]) -> int:
+    """The same by PyTorch, which finds out by itself what each layer gets from the one before."""
+    y, x, channels = input_shape
+    convolutions = [torch.nn.LazyConv2d(layer["n_filters"], layer["size"]) for layer in filters]
+    dense = [torch.nn.LazyLinear(units) for units in dense_shapes]
+    network = torch.nn.Sequential(*convolutions, torch.nn.Flatten(), *dense)
+    with torch.no_grad():
+        network(torch.zeros(1, channels, y, x))
+    return sum(weights.numel() for weights in network.parameters())
+
+
+def count_weights(input_shape: tuple[int, int, int], filters: list[dict[str, int]], dense_shapes: list[int]) -> int:
+    """The number of weights that both frameworks agree on.
+
+    Raises:
+        ArithmeticError: they do not agree, and so neither is a reference.
+    """
+    by_keras, by_torch = (count(input_shape, filters, dense_shapes) for count in (keras_count, torch_count))
+    if by_keras != by_torch:
+        raise ArithmeticError(f"Keras counts {by_keras:,} weights and PyTorch {by_torch:,}")
+    return by_keras
+
+
+def patches(img: np.ndarray, fy: int, fx: int) -> np.ndarray:
+    """Every fy x fx window of an image (1, y, x, k), flattened in C order, by PyTorch's unfold.
+
+    Returns:
+        (1, y-fy+1, x-fx+1, fy*fx*k). Unfold itself puts the channels first and the places last.
+    """
+    places = (img.shape[1] - fy + 1, img.shape[2] - fx + 1)
+    channels_first = np.ascontiguousarray(img.transpose(0, 3, 1, 2), dtype=np.float64)
+    columns = torch.nn.functional.unfold(torch.from_numpy(channels_first), (fy, fx)).numpy()
+    return columns.reshape(1, img.shape[3], fy, fx, *places).transpose(0, 4, 5, 2, 3, 1).reshape(1, *places, -1)

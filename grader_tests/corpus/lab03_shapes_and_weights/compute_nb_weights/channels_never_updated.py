@@ -1,0 +1,15 @@
+#: kind = "mistake"
+#: score = 1.7
+#: says = ["the number of channels is not updated from one convolution layer to the next", "the channels are forgotten"]
+def compute_nb_weights(input_shape, filters, dense_shapes):
+    y, x, k = input_shape
+    total = 0
+    for layer in filters:
+        n, size = layer["n_filters"], layer["size"]
+        total += (size * size * k + 1) * n
+        y, x = y - size + 1, x - size + 1
+    inputs = y * x * k
+    for units in dense_shapes:
+        total += (inputs + 1) * units
+        inputs = units
+    return total

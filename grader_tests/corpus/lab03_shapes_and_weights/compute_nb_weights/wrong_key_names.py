@@ -1,0 +1,15 @@
+#: kind = "unfinished"
+#: score = 0.8
+#: says = ["your code raised KeyError", "the keys 'n_filters' and 'size'"]
+def compute_nb_weights(input_shape, filters, dense_shapes):
+    y, x, k = input_shape
+    total = 0
+    for layer in filters:
+        n, size = layer["filters"], layer["kernel_size"]
+        total += (size * size * k + 1) * n
+        y, x, k = y - size + 1, x - size + 1, n
+    inputs = y * x * k
+    for units in dense_shapes:
+        total += (inputs + 1) * units
+        inputs = units
+    return total
