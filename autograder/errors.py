@@ -44,12 +44,13 @@ class NotWritten(StudentFault):
 class StudentException(StudentFault):
     """The student's function raised.
 
-    `type_name` is the name of the innermost built-in class of the exception.
+    `type_name` is the name of the innermost built-in class of the exception, `text` what may be shown of its text.
     """
 
-    def __init__(self, message: str, *, type_name: str) -> None:
+    def __init__(self, message: str, *, type_name: str, text: str = "") -> None:
         super().__init__(message)
         self.type_name = type_name
+        self.text = text
 
 
 class CallTimeout(StudentFault):

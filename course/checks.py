@@ -13,17 +13,14 @@ import numpy as np
 
 def equal(
     what: str, call: Callable[[], Any], expected: Any, *, hint: str = "", rtol: float = 1e-5, atol: float = 1e-7
-) -> bool:
-    """Print whether `call()` gives `expected`, and if not, what it gave instead.
+) -> None:
+    """Print whether `call()` gives `expected`, and if not, what it gave instead. It never raises: "Run all" goes on.
 
     Args:
         what: the property that is checked, as a phrase.
         call: calls your function, e.g. `lambda: my_function(3)`.
         expected: an array or a number; floats are compared to the tolerances, never exactly.
         hint: printed when the check fails: where to look.
-
-    Returns:
-        Whether it passed. It never raises, so "Run all cells" goes on.
     """
     try:
         got = call()
@@ -34,8 +31,8 @@ def equal(
     return _say(*_compare(what, got, expected, rtol, atol), hint)
 
 
-def raises(what: str, call: Callable[[], Any], kind: type[Exception], *, hint: str = "") -> bool:
-    """Print whether `call()` raises an exception of this kind. Returns whether it does."""
+def raises(what: str, call: Callable[[], Any], kind: type[Exception], *, hint: str = "") -> None:
+    """Print whether `call()` raises an exception of this kind."""
     try:
         got = call()
     except kind as error:
@@ -72,10 +69,9 @@ def _describe(value: Any) -> str:
     return f"{value!r:.60} ({type(value).__name__})"
 
 
-def _say(good: bool, what: str, why: str = "", hint: str = "") -> bool:
+def _say(good: bool, what: str, why: str = "", hint: str = "") -> None:
     print(f"{'ok     ' if good else 'not yet'}  {what}")
     if not good:
         print(f"           {why}")
         if hint:
             print(f"           hint: {hint}")
-    return good

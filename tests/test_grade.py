@@ -101,7 +101,8 @@ def test_a_plain_assert_shows_the_authors_words_and_no_values(own_course, solved
     path = own_course.root / "grader_tests" / LAB01 / "test_convolution_byhand.py"
     path.write_text(
         "import numpy as np\nimport pytest\n\n"
-        "@pytest.mark.task('convolution_byhand')\ndef test_a(submission):\n    'words'\n    assert False, 'in my own words'\n\n"
+        "@pytest.mark.task('convolution_byhand')\ndef test_a(submission):\n    'words'\n"
+        "    assert False, 'in my own words'\n\n"
         "@pytest.mark.task('convolution_byhand')\ndef test_b(submission):\n    'no words'\n    assert 731 == 732\n\n"
         "@pytest.mark.task('convolution_byhand')\ndef test_c(submission):\n    'numpy'\n"
         "    np.testing.assert_allclose(np.ones(3), 0.731)\n"

@@ -6,7 +6,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.channel import Foreign, Probe, Submission, agent_setup
 from autograder.errors import CallTimeout, CheckFailure, KernelDied, NotWritten, StudentException
-from autograder.kernels import KernelFlavour, KernelSession, Limits
+from autograder.kernels.packages import KernelFlavour
+from autograder.kernels.session import KernelSession, Limits
 
 CELLS = [
     "import numpy as np",

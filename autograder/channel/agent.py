@@ -139,6 +139,11 @@ def _decode(node: Any, names: Mapping[str, Any], buffers: Sequence[Any]) -> Any:
     raise ValueError(f"unknown node {kind!r}")
 
 
+def builtin_class(error: BaseException) -> str:
+    """The name of the innermost built-in class of an exception."""
+    return next((kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins"), "Exception")
+
+
 def _fault(error: BaseException) -> dict[str, str]:
     """What an exception says, and the last line of the student's own that it passed through."""
     lines = [
@@ -146,12 +151,11 @@ def _fault(error: BaseException) -> dict[str, str]:
         for frame in traceback.extract_tb(error.__traceback__)
         if "ipykernel_" in frame.filename and frame.line
     ]
-    own = next((kind for kind in type(error).__mro__ if kind.__module__ == "builtins"), Exception)
     try:
         text = str(error)
     except BaseException:
         text = ""
-    return {"type": own.__name__, "text": text[:2000], "line": lines[-1][:500] if lines else ""}
+    return {"type": builtin_class(error), "text": text[:2000], "line": lines[-1][:500] if lines else ""}
 
 
 def _answer(

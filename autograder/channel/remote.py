@@ -129,7 +129,9 @@ class Submission:
         message += f"\nat your line: {line}" if line else ""
         if kind in ("NameError", "ImportError", "ModuleNotFoundError"):
             message += self._framework_hint(fault["text"])
-        return StudentException(message, type_name=kind)
+        if kind == "TypeError" and re.search(r"\b(positional|keyword|required) ", text) and "argument" in text:
+            message += "\nhint: keep the function's first line as it was given, with all its arguments and defaults"
+        return StudentException(message, type_name=kind, text=text)
 
     def _framework_hint(self, text: str) -> str:
         """Why a name that the notebook imports is not there: frameworks are not, in a bare kernel."""

@@ -20,20 +20,21 @@ _EXCEPTIONS = frozenset(
 # The vocabulary of the interpreter's and NumPy's own messages, as far as beginners meet them.
 _VOCABULARY = frozenset(
     """
-    a along an and any are arg argument arguments array arrays as assertion assigned assignment associated at attempt
-    attribute axes axis be been before bool boolean bounds broadcast broadcastable but by call callable can cannot cast
-    char closed code complex concatenate concatenation contain convert core could data decimal defined depth dict dim
-    dimension dimensional dimensions division does dot during element elements empty error exact exactly exceed exceeded
-    expected failed first flatten float for found from function generator get given got gufunc has have hashable if
-    implemented in index indexed indexing indices inhomogeneous input inputs instead int integer integers into invalid
-    is item iterable its iterate keyword least length list local make many match matching math matmul matrices matrix
-    max maximum mean method min mismatch missing mode module more multiple multiply must name named ndarray ndim negative
-    no non None NoneType not number numbers numpy object of on one only operand operands operation or order out outside
-    parameter part positional positive pop range recursion referenced requested require required requires reshape
-    s same scalar scalars sequence set setting shape shapes should signature single size sizes slice specified step stop
-    string str subscript subscriptable supported supports takes terms than that the their there this to together too
-    tuple two type types ufunc unexpected unhashable unpack unsupported use value values variable was were where which
-    with without wrong zero
+    a add added along an and any are arg argument arguments array arrays as assertion assigned assignment associated
+    at attempt attribute axes axis be been before bool boolean bounds broadcast broadcastable but by call callable
+    can cannot cast casting char closed code complex concatenate concatenation contain convert core could data
+    decimal defined depth dict dim dimension dimensional dimensions division does dot during element elements empty
+    error exact exactly exceed exceeded expected failed first flatten float for found from function generator get
+    given got gufunc has have hashable if implemented in index indexed indexing indices inhomogeneous input inputs
+    instead int integer integers into invalid is item iterable its iterate keyword least length list local make many
+    match matching math matmul matrices matrix max maximum mean method min mismatch missing mode module more
+    multiple multiply must name named ndarray ndim negative no non None NoneType not number numbers numpy object of
+    on one only operand operands operation or order out outside parameter part positional positive pop python range
+    recursion referenced remapped requested require required requires reshape rule s same same_kind scalar scalars
+    sequence set setting shape shapes should signature single size sizes slice specified step stop string str
+    subscript subscriptable supported supports takes terms than that the their there this to together too tuple two
+    type types ufunc uint8 int64 float32 float64 dtype unexpected unhashable unpack unsupported use value values
+    variable was were where which with without wrong zero
     """.split()  # noqa: SIM905 - a paragraph of words reads better than a list of them
 )
 
@@ -56,7 +57,7 @@ def exception_text(text: str, notebook: str) -> str:
         token = match[0]
         if token[0].isdigit():
             numbers += 1
-            return token if token.isdigit() and len(token) <= 4 and numbers <= _MAX_NUMBERS else "…"
+            return token if token.isdigit() and len(token) <= 2 and numbers <= _MAX_NUMBERS else "…"
         return token if token in own or token in _VOCABULARY or token.lower() in _VOCABULARY else "…"
 
     line = " ".join(text.split())[: 4 * _MAX_LENGTH]

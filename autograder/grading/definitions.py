@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from IPython.core.inputtransformer2 import TransformerManager
 
-from autograder.kernels.bare import FRAMEWORKS
+from autograder.kernels.packages import FRAMEWORKS
 
 _MAX_SOURCE = 200_000
 """Characters of one cell that are parsed; nobody writes a longer one by hand."""
@@ -55,7 +55,12 @@ def definitions(cells: Sequence[str], wanted: Iterable[str]) -> list[str]:
 
 def binds(cells: Sequence[str], name: str) -> bool:
     """Whether some top-level statement of these cells binds the name."""
-    return any(name in statement.binds for cell in cells for statement in _statements(cell))
+    return name in all_bound(cells)
+
+
+def all_bound(cells: Sequence[str]) -> set[str]:
+    """The names that the top-level statements of these cells bind."""
+    return {name for cell in cells for statement in _statements(cell) for name in statement.binds}
 
 
 def framework_names(cells: Sequence[str]) -> dict[str, str]:

@@ -13,13 +13,18 @@ from typing import Any
 
 import numpy as np
 
-from autograder.channel import Call, Submission, type_name
+from autograder.channel import Call, Foreign, Submission, type_name
+from autograder.channel.agent import builtin_class
+from autograder.channel.wording import exception_text
 from autograder.errors import CheckFailure, StudentException
 
-RTOL = 1e-6
-"""Relative tolerance between two float64 computations that differ in the order of their sums."""
+RTOL, ATOL = 1e-4, 1e-5
+"""Relative and absolute tolerance: as wide as single precision needs when sums are taken in another order.
 
-ATOL = 1e-9
+What a mistake changes is larger by far, since inputs are drawn around 1.
+"""
+
+_NAN_HINT = "\nhint: is every place of the result filled in, and nothing divided by zero?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ def expect_call(
     function: str,
     *args: Any,
     equals: Any,
-    also: Sequence[np.ndarray] = (),
+    also: Sequence[Any] = (),
     mistakes: Sequence[Mistake] = (),
     rtol: float = RTOL,
     atol: float = ATOL,
@@ -48,7 +53,7 @@ def expect_call(
 ) -> Call:
     """Call the student's function and compare what it returns with `equals`, an array or a whole number.
 
-    `also` lists other arrays that satisfy this check, because what sets them apart is checked elsewhere.
+    `also` lists other values that satisfy this check, because what sets them apart is checked elsewhere.
 
     Raises:
         CheckFailure: it differs. StudentException: it raised, with the likely cause where a mistake explains it.
@@ -56,10 +61,16 @@ def expect_call(
     try:
         call = submission.call_and_inspect(function, *args, **kwargs)
     except StudentException as error:
-        cause = next((_because(m) for m in mistakes if _raises(m, error.type_name)), "")
-        raise StudentException(f"{error}{cause}", type_name=error.type_name) from error
-    if isinstance(equals, int):
-        expect_integer(call.value, equals, mistakes=mistakes)
+        failures = [(mistake, _failure(mistake)) for mistake in mistakes]
+        alike = [(mistake, text) for mistake, (kind, text) in failures if kind == error.type_name]
+        # The same words, with the same sizes in them, tell more than the same kind of exception.
+        same = [mistake for mistake, text in alike if text == error.text] + [mistake for mistake, _ in alike]
+        cause = _because(same[0]) if same else ""
+        raise StudentException(f"{error}{cause}", type_name=error.type_name, text=error.text) from error
+    if isinstance(equals, (int, np.integer)):
+        if any(type(call.value) is int and call.value == other for other in also):
+            return call
+        expect_integer(call.value, int(equals), mistakes=mistakes)
     elif not any(_equal(other, call.value, rtol, atol) for other in also):
         expect_array(call.value, equals, mistakes=mistakes, rtol=rtol, atol=atol)
     return call
@@ -87,7 +98,7 @@ def expect_array(
         return
     if not np.isfinite(got).all():
         broken = int(got.size - np.count_nonzero(np.isfinite(got)))
-        raise CheckFailure(f"expected numbers, but {broken} of {got.size} are NaN or infinite{cause}")
+        raise CheckFailure(f"expected numbers, but {broken} of {got.size} are NaN or infinite" + (cause or _NAN_HINT))
     differ = ~np.isclose(got.astype(float), expected.astype(float), rtol=rtol, atol=atol)
     first = ", ".join(str(int(i)) for i in np.argwhere(differ)[0])
     raise CheckFailure(
@@ -156,12 +167,13 @@ def _result(mistake: Mistake) -> Any:
         return None
 
 
-def _raises(mistake: Mistake, type_name: str) -> bool:
+def _failure(mistake: Mistake) -> tuple[str, str]:
+    """The exception that the mistake raises, as a student's would be told: its built-in class and its text."""
     try:
         mistake.wrong()
     except Exception as error:  # as above
-        return any(kind.__name__ == type_name for kind in type(error).__mro__)
-    return False
+        return builtin_class(error), exception_text(str(error), "")
+    return "", ""
 
 
 def _because(mistake: Mistake) -> str:
@@ -181,6 +193,8 @@ def _array_hint(got: Any, instead: str = "return one array: np.array(...) makes 
         return "\nlikely cause: the ... placeholder is still there"
     if isinstance(got, list | tuple):
         return f"\nhint: {instead}"
+    if isinstance(got, Foreign) and got.type_name.startswith("numpy."):
+        return "\nhint: return a plain array of numbers, as np.zeros or np.array([...], dtype=float) make it"
     if str(got).startswith("generator"):
         return "\nlikely cause: the function uses yield\nhint: return gives the result back at once"
     return ""

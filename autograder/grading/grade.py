@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,17 @@ from autograder.channel import Submission, agent_setup
 from autograder.channel.wording import exception_name, exception_text
 from autograder.errors import LabError, SubmissionError, UsageError
 from autograder.grading import verdict
-from autograder.grading.definitions import binds, definitions, framework_names, mentions_definition, syntax_fault
+from autograder.grading.definitions import (
+    all_bound,
+    binds,
+    definitions,
+    framework_names,
+    mentions_definition,
+    syntax_fault,
+)
 from autograder.grading.plugin import GraderPlugin, run_graders
-from autograder.kernels import KernelFlavour, KernelSession, Limits
+from autograder.kernels.packages import KernelFlavour
+from autograder.kernels.session import KernelSession, Limits
 from autograder.lab import ANSWER, Course, Lab, Task
 from autograder.notebook import grade_id, read_notebook, restore
 from autograder.results import CheckResult, Outcome, Status, SubmissionResult, TaskResult, partial_score
@@ -200,10 +209,10 @@ class _Run:
                 for output in cell.outputs:
                     if output.output_type == "error":
                         text = exception_text(str(output.evalue), "\n".join(self._cells))
-                        return (
-                            f"the cell that should define it stopped with {exception_name(str(output.ename))}: {text}"
-                        )
-        return ""
+                        kind = exception_name(str(output.ename))
+                        return f"the cell that should define it stopped with {kind}: {text}"
+        similar = get_close_matches(name, all_bound(self._cells), n=1, cutoff=0.8)
+        return f"there is '{similar[0]}': is that a slip of the pen?" if similar else ""
 
 
 class _BareConnection:

@@ -15,7 +15,8 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor
 
 from autograder.grading.grade import Graded, grade
-from autograder.kernels import KernelFlavour, KernelSession, Limits
+from autograder.kernels.packages import KernelFlavour
+from autograder.kernels.session import KernelSession, Limits
 from autograder.lab import ANSWER, Course, Lab
 from autograder.notebook import grade_id, restore
 

@@ -6,26 +6,17 @@ import os
 import subprocess
 import sys
 import tempfile
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 
-from autograder.kernels.bare import bare_path
-
-
-class KernelFlavour(StrEnum):
-    """What a kernel can import: everything that the course installs, or NumPy and Matplotlib only."""
-
-    FULL = "full"
-    BARE = "bare"
-
+from autograder.kernels.packages import KernelFlavour, packages
 
 # A bare kernel skips `site`, and with it the environment's packages; the links take their place.
 _BARE_LAUNCH = (
-    "import sys; sys.path.append({path!r}); from ipykernel.kernelapp import launch_new_instance; launch_new_instance()"
+    "import sys; sys.path[:] = {path!r}; from ipykernel.kernelapp import launch_new_instance; launch_new_instance()"
 )
 
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "TZ", "COURSE_DATA")
@@ -38,7 +29,7 @@ class _Specs(KernelSpecManager):
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         options = ["-f", "{connection_file}", "--HistoryManager.hist_file=:memory:"]
         if kernel_name == KernelFlavour.BARE:
-            launch = ["-I", "-S", "-c", _BARE_LAUNCH.format(path=str(bare_path()))]
+            launch = ["-I", "-S", "-c", _BARE_LAUNCH.format(path=list(packages(KernelFlavour.BARE).path))]
         else:
             launch = ["-m", "ipykernel_launcher"]
         return KernelSpec(argv=[sys.executable, *launch, *options], display_name=str(kernel_name), language="python")
@@ -53,18 +44,23 @@ def kernel_manager(flavour: KernelFlavour) -> AsyncKernelManager:
 
 def start_options(folder: Path) -> dict[str, Any]:
     """What to start a kernel with: its working folder, a scrubbed environment, and no way to our terminal."""
-    environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-    environment |= {
-        "HOME": str(folder),
-        "IPYTHONDIR": str(folder / ".ipython"),
+    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return {"cwd": str(folder), "env": environment(folder), **silent}
+
+
+def environment(home: Path) -> dict[str, str]:
+    """The variables that a kernel gets to see; `home` is its working folder."""
+    passed_on = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+    return passed_on | {
+        "HOME": str(home),
+        "IPYTHONDIR": str(home / ".ipython"),
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "MPLCONFIGDIR": str(folder / ".matplotlib"),
+        "MPLCONFIGDIR": str(home / ".matplotlib"),
         "PYTHONDONTWRITEBYTECODE": "1",
         "KERAS_BACKEND": "tensorflow",
-        "KERAS_HOME": str(folder / ".keras"),
+        "KERAS_HOME": str(home / ".keras"),
         "CUDA_VISIBLE_DEVICES": "-1",
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_ENABLE_ONEDNN_OPTS": "0",
         "NBGRADER_EXECUTION": "autograde",
     }
-    return {"cwd": str(folder), "env": environment, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}

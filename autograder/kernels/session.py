@@ -22,7 +22,9 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from autograder.errors import CallTimeout, KernelDied
-from autograder.kernels.plain import KernelFlavour, kernel_manager, start_options
+from autograder.kernels.managers import kernel_manager
+from autograder.kernels.packages import KernelFlavour
+from autograder.kernels.plain import start_options
 
 _TIMEOUT = "autograder-timeout"
 
@@ -138,7 +140,7 @@ class KernelSession:
         runner.km.context = zmq.asyncio.Context()
         runner.km.context.setsockopt(zmq.MAXMSGSIZE, self._limits.reply_bytes)
         runner.start_new_kernel(**start_options(self._folder))
-        runner.start_new_kernel_client()
+        run_sync(_connect)(runner, self._limits.start_seconds)
         content = {"code": self._setup, "silent": True, "store_history": False, "allow_stdin": False}
         self._ask("execute_request", content, (), self._limits.start_seconds)
 
@@ -220,6 +222,26 @@ class KernelSession:
         if answer is None:
             raise CallTimeout(f"no answer within {seconds:.0f} s")
         return answer
+
+
+async def _connect(runner: _CellRunner, seconds: float) -> None:
+    """Open the client's channels, and wait until the kernel's messages reach us.
+
+    nbclient's own way waits for 0.2 s of silence first. A kernel says something on iopub as soon as we have
+    subscribed, or answers a request; until then, what it says may be lost.
+    """
+    runner.kc = runner.km.client()
+    runner.kc.start_channels()
+    runner.kc.allow_stdin = False
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        with suppress(Empty):
+            await runner.kc.get_iopub_msg(timeout=0.5)
+            return
+        if not await runner.km.is_alive():
+            raise KernelDied("the kernel ended while it was starting")
+        runner.kc.kernel_info()
+    raise KernelDied(f"the kernel did not start within {seconds:.0f} s")
 
 
 def _note_timeout(cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:

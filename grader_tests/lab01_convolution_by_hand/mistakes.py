@@ -123,19 +123,48 @@ def mistakes(img: np.ndarray, f: np.ndarray, activation: Activation = sigmoid) -
     size = "which entry of f.shape is the height, and which the width? Try a filter of ones, 2 high and 3 wide"
     image_size = "which entry of img.shape is the height, and which the width? Try an image of ones, 4 high and 9 wide"
     one_sum = "the products of all channels go into one sum"
+    mixed_image = "the image's height is used for its width, or its width for its height"
     whole = "an array made with the image's dtype cannot hold fractions: np.zeros(shape) can"
 
     def each(cause: str, hint: str, *ways: Callable[[], Any]) -> list[Mistake]:
         """One mistake that can be made in several ways, with different results."""
         return [Mistake(cause, way, hint) for way in ways]
 
-    found = [
-        Mistake(
-            "the sigmoid is written into the function, whatever activation is passed in",
-            lambda: sigmoid(sums(img, f)),
-            "call `activation`, the argument",
+    # These fail; all that the student's exception has in common with theirs is its type. They come first, so that
+    # none of the others, which may fail on odd shapes too, is taken for the cause.
+    failing = [
+        *each(
+            "the filter's height is used for its width, or its width for its height",
+            size,
+            lambda: _mixed_sides(img, f, _window_sums),
+            lambda: _mixed_sides(img, f, _weight_sums),
         ),
-        Mistake("the activation is ignored", lambda: sums(img, f), "what is `activation` for?"),
+        *each(mixed_image, image_size, lambda: _mixed_image_windows(img, f), lambda: _mixed_image_pixels(img)),
+        *each(
+            "an array of the image's whole numbers cannot hold fractions, nor numbers below zero",
+            "np.zeros(shape) can; img.astype(float) makes such an array of the image",
+            lambda: _added_in_image_dtype(img, f),
+            lambda: _assigned_in_image_dtype(img, f),
+        ),
+        Mistake(
+            "your own check of the shapes refuses an image and filters that go together",
+            _refuse,
+            "only img.shape[3] and f.shape[2], the numbers of channels, have to be equal",
+        ),
+    ]
+    found = [
+        *failing,
+        *each(
+            "the sigmoid is written into the function, whatever activation is passed in",
+            "call `activation`, the argument, and nothing else",
+            lambda: sigmoid(sums(img, f)),
+            *([] if activation is sigmoid else [lambda: activation(sigmoid(sums(img, f)))]),
+        ),
+        Mistake(
+            "the activation is ignored" + (", or its default is not the sigmoid" if activation is sigmoid else ""),
+            lambda: sums(img, f),
+            "what is `activation` for?",
+        ),
         Mistake(
             "the activation is applied twice",
             lambda: activation(activation(sums(img, f))),
@@ -226,12 +255,6 @@ def mistakes(img: np.ndarray, f: np.ndarray, activation: Activation = sigmoid) -
             size,
         ),
         *each(
-            "the filter's height is used for its width, or its width for its height",
-            size,
-            lambda: _mixed_sides(img, f, _window_sums),
-            lambda: _mixed_sides(img, f, _weight_sums),
-        ),
-        *each(
             "the filter's height is also used for its width",
             size,
             lambda: activation(_window_sums(img, f, fy, fy)),
@@ -252,10 +275,8 @@ def mistakes(img: np.ndarray, f: np.ndarray, activation: Activation = sigmoid) -
             lambda: activation(_weight_sums(img, f, fx, fy)),
         ),
         *each(
-            "the image's height is used for its width, or its width for its height",
+            mixed_image,
             image_size,
-            lambda: _mixed_image_windows(img, f),
-            lambda: _mixed_image_pixels(img),
             lambda: activation(sums(img, f)[:, :, :down]),
             lambda: activation(sums(img, f)[:, :across]),
         ),
@@ -264,8 +285,6 @@ def mistakes(img: np.ndarray, f: np.ndarray, activation: Activation = sigmoid) -
             whole,
             lambda: activation(sums(img, f).astype(int)),
             lambda: activation(_in_image_dtype(sums(img, f), img)),
-            lambda: _added_in_image_dtype(img, f),
-            lambda: _assigned_in_image_dtype(img, f),
         ),
         *each(
             "the filters are cut to whole numbers",
@@ -288,11 +307,6 @@ def mistakes(img: np.ndarray, f: np.ndarray, activation: Activation = sigmoid) -
             "the channels of the result come before its rows and columns",
             lambda: activation(sums(img, f)).transpose(0, 3, 1, 2),
             "channels last: (1, rows, columns, filters)",
-        ),
-        Mistake(
-            "an assert in your function refuses an image and filters that go together",
-            _refuse,
-            "img.shape[3] and f.shape[2] are the numbers of channels; f.shape[3] is the number of filters",
         ),
     ]
     # With the identity passed in, ignoring it is no mistake, and neither is applying it twice.

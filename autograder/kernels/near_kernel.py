@@ -1,0 +1,80 @@
+"""Starting ipykernel in a process that was forked for it, on sockets that are already bound."""
+
+from __future__ import annotations
+
+import os
+import threading
+from typing import Any
+
+import zmq
+from ipykernel.iostream import IOPubThread
+from ipykernel.kernelapp import IPKernelApp
+from traitlets.config import Config
+
+PORTS = ("shell", "iopub", "stdin", "control", "hb")
+"""The sockets of a kernel, in the order in which their descriptors are handed over."""
+
+
+class NearKernelApp(IPKernelApp):
+    """ipykernel's application without its files: no connection file, no history, no sockets of its own making."""
+
+    listeners: dict[int, int]
+    iopub_port: Any
+    hb_port: Any
+
+    def _bind_socket(self, s: Any, port: int) -> int:
+        # The client may have connected already; what it said waits in the listener's queue.
+        s.setsockopt(zmq.USE_FD, self.listeners[port])
+        s.bind(f"ipc://kernel-{port}")
+        return port
+
+    def init_iopub(self, context: Any) -> None:
+        self.iopub_socket = context.socket(zmq.XPUB)
+        self.iopub_socket.linger = 1000
+        self.iopub_port = self._bind_socket(self.iopub_socket, self.iopub_port)
+        self.configure_tornado_logger()
+        # Without ipykernel's pipe for the output of child processes, which is a TCP socket.
+        self.iopub_thread = IOPubThread(self.iopub_socket, pipe=False, session=self.session)
+        self.iopub_thread.start()
+        self.iopub_socket = self.iopub_thread.background_socket
+
+    def init_heartbeat(self) -> None:
+        echo = zmq.Context().socket(zmq.ROUTER)
+        self._bind_socket(echo, self.hb_port)
+        threading.Thread(target=zmq.proxy, args=(echo, echo), daemon=True, name="heartbeat").start()
+
+    def init_connection_file(self) -> None:
+        """There is none: the connection is given."""
+
+    def write_connection_file(self, **kwargs: Any) -> None:
+        """There is none to write."""
+
+    def cleanup_connection_file(self) -> None:
+        """There is none to remove."""
+
+    def init_signal(self) -> None:
+        """Signals stay as the warm process left them: SIGINT raises KeyboardInterrupt."""
+
+
+def serve(listeners: list[int], key: str) -> None:
+    """Run a kernel on these listening sockets until it is shut down.
+
+    Args:
+        listeners: descriptors, in the order of `PORTS`.
+        key: the key that signs its messages.
+    """
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.InteractiveShellApp.exec_PYTHONSTARTUP = False
+    config.InteractiveShellApp.ignore_cwd = True
+    config.InteractiveShell.cache_size = 100
+    app = NearKernelApp.instance(config=config)
+    app.listeners = dict(enumerate(listeners, start=1))
+    app.transport, app.ip = "ipc", "kernel"
+    for port, name in enumerate(PORTS, start=1):
+        setattr(app, f"{name}_port", port)
+    app.session.key = key.encode()
+    app.parent_handle = 0
+    app.initialize([])
+    os.environ.pop("JPY_SESSION_NAME", None)
+    app.start()

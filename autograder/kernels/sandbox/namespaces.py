@@ -1,0 +1,131 @@
+"""A private world: its own processes, network, host name and root, which holds what a notebook needs."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from autograder.kernels.sandbox import syscalls as sys_
+from autograder.kernels.sandbox.plan import HOME, Plan
+
+_ALL = (
+    sys_.CLONE_NEWNS
+    | sys_.CLONE_NEWPID
+    | sys_.CLONE_NEWNET
+    | sys_.CLONE_NEWIPC
+    | sys_.CLONE_NEWUTS
+    | sys_.CLONE_NEWCGROUP
+)
+_DEVICES = ("null", "zero", "full", "random", "urandom")
+
+
+def unshare() -> None:
+    """Leave the namespaces of this process; the next child is the first process of a new one.
+
+    An ordinary user needs a user namespace for it, and is the same user in there. Root does without: it
+    becomes somebody else later (`become`).
+
+    Raises:
+        OSError: this machine does not allow it.
+    """
+    if os.geteuid() == 0:
+        sys_.unshare(_ALL)
+        return
+    user, group = os.geteuid(), os.getegid()
+    sys_.unshare(_ALL | sys_.CLONE_NEWUSER)
+    Path("/proc/self/setgroups").write_text("deny")
+    Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
+    Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+
+
+def build_root(plan: Plan) -> None:
+    """In the first process of the new namespaces: make the private root, and move into it.
+
+    Raises:
+        OSError: a mount was refused.
+    """
+    root = plan.mount_point
+    sys_.mount("none", "/", None, sys_.MS_REC | sys_.MS_PRIVATE)
+    sys_.mount("tmpfs", root, "tmpfs", sys_.MS_NOSUID | sys_.MS_NODEV, "size=1m,mode=755")
+    for path, size in ((HOME, plan.home_bytes), ("/tmp", plan.tmp_bytes), ("/dev/shm", plan.tmp_bytes)):
+        Path(root + path).mkdir(parents=True, exist_ok=True)
+        options = f"size={size},nr_inodes=20000,mode=700,uid={plan.user},gid={plan.group}"
+        sys_.mount("tmpfs", root + path, "tmpfs", sys_.MS_NOSUID | sys_.MS_NODEV, options)
+    for path in plan.system:
+        _bind(path, root)
+    for path in plan.hidden:
+        if os.path.isdir(root + os.path.realpath(path)):
+            sys_.mount(
+                "tmpfs", root + os.path.realpath(path), "tmpfs", sys_.MS_NOSUID | sys_.MS_NODEV, "size=1m,mode=755"
+            )
+    for path in plan.packages:
+        _bind(path, root)
+    for path in (*plan.system, *plan.packages):
+        _copy_links(path, root)
+    _devices(root)
+    Path(root + "/proc").mkdir()
+    # Some containers mask parts of /proc, and then refuse a new one; a notebook can do without.
+    with suppress(OSError):
+        sys_.mount("proc", root + "/proc", "proc", sys_.MS_NOSUID | sys_.MS_NODEV | sys_.MS_NOEXEC, "hidepid=2")
+    Path(root + "/etc").mkdir(exist_ok=True)
+    if not Path(root + "/etc/passwd").exists():
+        Path(root + "/etc/passwd").write_text(f"student:x:{plan.user}:{plan.group}::{HOME}:/bin/false\n")
+    os.chdir(root)
+    sys_.syscall(sys_.PIVOT_ROOT[sys_.machine()], b".", b".", what="enter the private root")
+    sys_.umount(".", sys_.MNT_DETACH)
+    sys_.mount("none", "/", None, sys_.MS_REMOUNT | sys_.MS_BIND | sys_.MS_RDONLY | sys_.MS_NOSUID | sys_.MS_NODEV)
+    os.chdir(HOME)
+    sys_.set_hostname(b"student")
+
+
+def become(user: int, group: int) -> None:
+    """Give up root's identity, if that is who we are, and all capabilities.
+
+    Raises:
+        OSError: it is refused.
+    """
+    if os.geteuid() == 0 and user != 0:
+        os.setgroups([])
+        os.setresgid(group, group, group)
+        for capability in range(64):
+            with suppress(OSError):
+                sys_.prctl(sys_.PR_CAPBSET_DROP, capability)
+        os.setresuid(user, user, user)
+    sys_.drop_capabilities()
+
+
+def _bind(path: str, root: str) -> None:
+    """Show a file or folder in the private root, at the same place, read-only."""
+    source = os.path.realpath(path)
+    target = Path(root + source)
+    if target.exists() and os.path.samefile(source, target):
+        return  # it is there already, by another name or in a folder
+    if os.path.isdir(source):
+        target.mkdir(parents=True, exist_ok=True)
+    else:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.touch()
+    sys_.mount(source, str(target), None, sys_.MS_BIND | sys_.MS_REC)
+    sys_.lock_mount(str(target), read_only=True)
+
+
+def _copy_links(path: str, root: str) -> None:
+    """Make the symbolic links on the way to `path`, so that its usual name leads there, too."""
+    done = Path("/")
+    for part in Path(path).parts[1:]:
+        done /= part
+        inside = Path(root + str(done))
+        if done.is_symlink() and not inside.exists() and not inside.is_symlink():
+            with suppress(OSError):  # below a read-only mount the link is already there
+                inside.parent.mkdir(parents=True, exist_ok=True)
+                inside.symlink_to(os.readlink(done))
+        done = Path(os.path.realpath(done)) if done.is_symlink() else done
+
+
+def _devices(root: str) -> None:
+    Path(root + "/dev").mkdir(exist_ok=True)
+    for name in _DEVICES:
+        Path(f"{root}/dev/{name}").touch()
+        sys_.mount(f"/dev/{name}", f"{root}/dev/{name}", None, sys_.MS_BIND)
+    Path(root + "/dev/fd").symlink_to("/proc/self/fd")

@@ -1,0 +1,12 @@
+#: kind = "mistake"
+#: score = 2.5
+#: says = ["the activation is ignored"]
+def prepare_img(img, fy, fx):
+    down, across = img.shape[1] - fy + 1, img.shape[2] - fx + 1
+    rows = [img[:, i:i+fy, j:j+fx].reshape(-1) for i in range(down) for j in range(across)]
+    return np.array(rows).reshape(1, down, across, -1)
+
+
+def convolution_im2col(img, f, activation=sigmoid):
+    assert img.shape[3] == f.shape[2]
+    return prepare_img(img, *f.shape[:2]) @ f.reshape(-1, f.shape[3])

@@ -1,0 +1,14 @@
+#: kind = "mistake"
+#: score = 2.5
+#: says = ["the channels are outermost in each flattened filter"]
+def prepare_img(img, fy, fx):
+    down, across = img.shape[1] - fy + 1, img.shape[2] - fx + 1
+    rows = [img[:, i:i+fy, j:j+fx].reshape(-1) for i in range(down) for j in range(across)]
+    return np.array(rows).reshape(1, down, across, -1)
+
+
+def convolution_im2col(img, f, activation=sigmoid):
+    assert img.shape[3] == f.shape[2]
+    fy, fx, k, n = f.shape
+    kernel = f.transpose(3, 2, 0, 1).reshape(n, -1).T  # as PyTorch keeps them
+    return activation(prepare_img(img, fy, fx) @ kernel)

@@ -1,0 +1,13 @@
+#: kind = "mistake"
+#: score = 0.125
+#: says = ["the two matrices do not fit", "print both shapes"]
+def prepare_img(img, fy, fx):
+    down, across = img.shape[1] - fy + 1, img.shape[2] - fx + 1
+    rows = [img[:, i:i+fy, j:j+fx].reshape(-1) for i in range(down) for j in range(across)]
+    return np.array(rows).reshape(1, down, across, -1)
+
+
+def convolution_im2col(img, f, activation=sigmoid):
+    assert img.shape[3] == f.shape[2]
+    fy, fx, k, n = f.shape
+    return activation(prepare_img(img, fy, fx) @ f.reshape(n, fy * fx * k))

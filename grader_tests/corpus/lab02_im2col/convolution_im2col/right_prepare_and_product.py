@@ -1,0 +1,15 @@
+#: kind = "right"
+#: score = 3.0
+def prepare_img(img, fy, fx):
+    _, y, x, k = img.shape
+    out = np.zeros((1, y - fy + 1, x - fx + 1, fy * fx * k))
+    for i in range(y - fy + 1):
+        for j in range(x - fx + 1):
+            out[0, i, j] = img[0, i:i+fy, j:j+fx].ravel()
+    return out
+
+
+def convolution_im2col(img, f, activation=sigmoid):
+    fy, fx, k, n = f.shape
+    assert img.shape[3] == k
+    return activation(np.dot(prepare_img(img, fy, fx), f.reshape(fy * fx * k, n)))

@@ -1,0 +1,10 @@
+#: kind = "mistake"
+#: score = 1.6
+#: says = ["the windows are not flattened"]
+def prepare_img(img, fy, fx):
+    _, y, x, k = img.shape
+    out = np.zeros((1, y - fy + 1, x - fx + 1, fy, fx, k))
+    for i in range(y - fy + 1):
+        for j in range(x - fx + 1):
+            out[0, i, j] = img[0, i:i+fy, j:j+fx]
+    return out

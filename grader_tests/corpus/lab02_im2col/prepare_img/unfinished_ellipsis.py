@@ -1,0 +1,5 @@
+#: kind = "unfinished"
+#: score = 0.0
+#: says = ["got None"]
+def prepare_img(img, fy, fx):
+    ...
