@@ -14,7 +14,7 @@ def portrait(*, step: int = 1) -> np.ndarray:
         step: keep every `step`-th pixel in both directions; 1 gives the whole picture.
 
     Returns:
-        A float64 array (y, x, 3), red, green and blue between 0 and 1; 606 x 512 at step 1.
+        A float64 array (y, x, 3), red, green and blue between 0 and 1; 600 x 512 at step 1.
 
     Source: U.S. Navy photograph, public domain; shipped with Matplotlib as sample data.
     """

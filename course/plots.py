@@ -86,7 +86,7 @@ def number_grids(grids: Mapping[str, np.ndarray], *, alt: str, size: float = 2.4
     for axis, (title, grid) in zip(axes[0], grids.items(), strict=True):
         axis.imshow(grid, cmap=SIGNED, vmin=-limit, vmax=limit)
         for (y, x), number in np.ndenumerate(grid):
-            dark = abs(number) > 0.7 * limit
+            dark = abs(number) > 0.55 * limit
             axis.text(x, y, f"{number:.3g}", ha="center", va="center", fontsize=9, color="white" if dark else "black")
         _bare_axes(axis, title)
     show(figure, alt=alt)

@@ -121,7 +121,10 @@ class Submission:
         kind = exception_name(fault["type"])
         line = own_line(fault["line"], self._notebook)
         if kind == "NotImplementedError":
-            return NotWritten(f"{function} is not written yet: the stub still raises NotImplementedError")
+            # A stub says whose it is; another one's name is repeated only if the notebook has it.
+            named = fault["text"] if re.search(rf"\bdef {re.escape(fault['text'])}\b", self._notebook) else function
+            called = f", and {function} calls it" if named != function else ""
+            return NotWritten(f"{named} is not written yet{called}: the stub still raises NotImplementedError")
         if kind in ("SystemExit", "KeyboardInterrupt"):
             return KernelDied(f"your function asked Python to stop ({kind}): return a value instead")
         text = exception_text(fault["text"], self._notebook)

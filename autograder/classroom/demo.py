@@ -8,7 +8,7 @@ from pathlib import Path
 
 import nbformat
 
-from autograder.errors import LabError
+from autograder.errors import LabError, UsageError
 from autograder.grading.grade import with_answers
 from autograder.lab import Course
 from autograder.validate.corpus import read_entry
@@ -27,10 +27,17 @@ def hand_in(course: Course) -> list[Path]:
     A notebook that is already there with the same content is left alone.
 
     Raises:
-        LabError: `class.toml` names an entry that the corpus lacks.
+        UsageError: there is another class already. LabError: `class.toml` names an entry that the corpus lacks.
     """
     written = []
-    for student, labs in sample_class(course).items():
+    students = sample_class(course)
+    others = {path.name for path in (course.classroom / "submitted").glob("*")} - students.keys()
+    if others:
+        raise UsageError(
+            f"classroom/ holds a class already ({sorted(others)[0]}, ...), which the demo would mix with its own: "
+            "move classroom/ away, or run the demo in a fresh clone"
+        )
+    for student, labs in students.items():
         for lab_name, chosen in labs.items():
             lab = course.lab(lab_name)
             answers = {}

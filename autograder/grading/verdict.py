@@ -22,7 +22,7 @@ _REMARKS = {
 
 def points(task: TaskResult) -> str:
     """ "3 / 4 points", or what stands in its place while a person has still to mark it."""
-    given = "?" if task.score is None else f"{task.score:.2f}".rstrip("0").rstrip(".")
+    given = "?" if task.score is None else f"{task.score:.3f}".rstrip("0").rstrip(".")
     return f"{given} / {task.max_score:g} points"
 
 

@@ -40,8 +40,8 @@ def layers() -> tuple[Layer, ...]:
             _works_in_a_child(_try_namespaces),
             "a private root, network, process table and host name: no file, network or process outside is there at all",
             "allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1 or "
-            "user.max_user_namespaces=10000; on Ubuntu 24.04 kernel.apparmor_restrict_unprivileged_userns=0), or grade as "
-            "root in a container of its own",
+            "user.max_user_namespaces=10000; on Ubuntu 24.04 kernel.apparmor_restrict_unprivileged_userns=0), "
+            "or grade as root in a container of its own",
         ),
         Layer(
             "landlock",
@@ -52,7 +52,7 @@ def layers() -> tuple[Layer, ...]:
         Layer(
             "seccomp",
             _works_in_a_child(lambda: seccomp.restrict(alone=True)),
-            "system calls: no sockets, no tracing, no mounts, no namespaces; where there are none, no new processes either",
+            "system calls: no sockets, tracing, mounts or namespaces; where there are no namespaces, no new processes",
             "use a kernel with CONFIG_SECCOMP_FILTER, and a container runtime that lets filters be added",
         ),
         Layer(

@@ -8,6 +8,7 @@ import pytest
 
 from autograder.errors import CheckFailure, NotWritten, StudentException, StudentFault
 from autograder.grading import Probe, expect_call, expect_raises, expect_unchanged
+from autograder.grading.expect import ATOL, RTOL
 from grader_tests.lab02_im2col.mistakes import listed, outcomes, product_mistakes
 from grader_tests.references import convolution, linear, patches, sigmoid
 
@@ -25,7 +26,7 @@ def draw(rng, image, filters):
     return rng.integers(-4, 5, size=(1, *image)).astype(float), 0.3 * rng.normal(size=filters)
 
 
-def compare(submission, img, f, activation, *charged, passed=True, rtol=1e-6, atol=1e-9):
+def compare(submission, img, f, activation, *charged, passed=True, rtol=RTOL, atol=ATOL):
     """Call and compare. Of the families that show everywhere, only those `charged` here fail this check.
 
     Args:
@@ -190,6 +191,7 @@ def test_inputs_unchanged(submission, rng):
 
 
 @pytest.mark.task(TASK, weight=1)
+@pytest.mark.needs("test_sums")
 def test_refuses_other_channels(submission, rng):
     """an AssertionError when image and filters differ in channels"""
     img, f = draw(rng, (6, 6, 2), (3, 3, 3, 1))

@@ -28,7 +28,8 @@ def enter(plan: Plan) -> None:
         os.chdir(plan.folder)
     _limit(plan)
     if private or os.geteuid() == 0:
-        namespaces.become(plan.user, plan.group)
+        # Without a private root, the system's Python may lie where a stranger may not look; Landlock still decides.
+        namespaces.become(plan.user, plan.group, must_read=None if private else plan.system[0])
     # Asked for after the change of identity, which would clear it.
     die_with_parent()
     sys_.prctl(sys_.PR_SET_NO_NEW_PRIVS, 1)

@@ -79,8 +79,11 @@ def build_root(plan: Plan) -> None:
     sys_.set_hostname(b"student")
 
 
-def become(user: int, group: int) -> None:
+def become(user: int, group: int, *, must_read: str | None = None) -> None:
     """Give up root's identity, if that is who we are, and all capabilities.
+
+    Where the new identity cannot list the folder `must_read`, it keeps the one capability that lets it; what it
+    may read is then for Landlock alone to say.
 
     Raises:
         OSError: it is refused.
@@ -91,7 +94,12 @@ def become(user: int, group: int) -> None:
         for capability in range(64):
             with suppress(OSError):
                 sys_.prctl(sys_.PR_CAPBSET_DROP, capability)
+        sys_.prctl(sys_.PR_SET_KEEPCAPS, 1)
         os.setresuid(user, user, user)
+        sys_.prctl(sys_.PR_SET_KEEPCAPS, 0)
+        if must_read is not None and not os.access(must_read, os.R_OK | os.X_OK):
+            sys_.drop_capabilities(keep=1 << sys_.CAP_DAC_READ_SEARCH)
+            return
     sys_.drop_capabilities()
 
 

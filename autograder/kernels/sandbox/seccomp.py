@@ -45,8 +45,10 @@ _SIGNALS: dict[str, tuple[int | None, int | None]] = {
     "kill": (62, 129), "tgkill": (234, 131), "tkill": (200, 130),
     "rt_sigqueueinfo": (129, 138), "rt_tgsigqueueinfo": (297, 240),
 }  # fmt: skip
-_NEW_PROCESS: dict[str, tuple[int | None, int | None]] = {"fork": (57, None), "vfork": (58, None), "execve": (59, 221),
-                                                          "execveat": (322, 281), "pidfd_send_signal": (424, 424)}  # fmt: skip
+_NEW_PROCESS: dict[str, tuple[int | None, int | None]] = {
+    "fork": (57, None), "vfork": (58, None), "execve": (59, 221), "execveat": (322, 281),
+    "pidfd_send_signal": (424, 424),
+}  # fmt: skip
 _CLONE, _CLONE3 = (56, 220), (435, 435)
 
 _NEW_NAMESPACES = 0x7E020000

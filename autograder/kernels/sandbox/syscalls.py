@@ -24,7 +24,8 @@ MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REMOUNT = 1, 2, 4, 8, 32
 MS_BIND, MS_REC, MS_PRIVATE = 4096, 16384, 1 << 18
 MNT_DETACH = 2
 
-PR_SET_PDEATHSIG, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 24, 38
+PR_SET_PDEATHSIG, PR_SET_KEEPCAPS, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 8, 24, 38
+CAP_DAC_READ_SEARCH = 2
 PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL = 47, 4
 
 
@@ -100,8 +101,11 @@ class _CapHeader(ctypes.Structure):
     _fields_ = (("version", ctypes.c_uint32), ("pid", ctypes.c_int))
 
 
-def drop_capabilities() -> None:
-    """Give up all capabilities, also those that a later exec could bring back. Raises OSError."""
+def drop_capabilities(*, keep: int = 0) -> None:
+    """Give up all capabilities but those in the mask `keep`, also those that a later exec could bring back.
+
+    Raises OSError.
+    """
     for capability in range(64):
         try:
             prctl(PR_CAPBSET_DROP, capability)
@@ -109,8 +113,8 @@ def drop_capabilities() -> None:
             break
     with_ambient(PR_CAP_AMBIENT_CLEAR_ALL)
     header = _CapHeader(0x20080522, 0)
-    nothing = (ctypes.c_uint32 * 6)()
-    syscall(CAPSET[machine()], ctypes.byref(header), ctypes.byref(nothing), what="drop capabilities")
+    kept = (ctypes.c_uint32 * 6)(keep, keep, 0)  # effective, permitted, inheritable; then the upper halves
+    syscall(CAPSET[machine()], ctypes.byref(header), ctypes.byref(kept), what="drop capabilities")
 
 
 def with_ambient(operation: int) -> None:

@@ -1,5 +1,5 @@
 #: kind = "mistake"
-#: score = 0.125
+#: score = 0.0
 #: says = ["the two matrices do not fit", "print both shapes"]
 def prepare_img(img, fy, fx):
     down, across = img.shape[1] - fy + 1, img.shape[2] - fx + 1

@@ -1,5 +1,5 @@
 #: kind = "unfinished"
-#: score = 0.125
+#: score = 0.0
 #: says = ["expected shape"]
 def prepare_img(img, fy, fx):
     down, across = img.shape[1] - fy + 1, img.shape[2] - fx + 1

@@ -1,5 +1,5 @@
 #: kind = "mistake"
-#: score = 0.125
+#: score = 0.0
 #: says = ["the function uses keras"]
 import keras
 

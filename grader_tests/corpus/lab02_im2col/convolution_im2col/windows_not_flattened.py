@@ -1,5 +1,5 @@
 #: kind = "mistake"
-#: score = 0.125
+#: score = 0.0
 #: says = ["begin there"]
 def prepare_img(img, fy, fx):
     view = np.lib.stride_tricks.sliding_window_view(img, (fy, fx), axis=(1, 2))
