@@ -18,6 +18,8 @@ c.CourseDirectory.autograded_directory = "classroom/autograded"
 c.CourseDirectory.feedback_directory = "classroom/feedback"
 c.CourseDirectory.db_url = f"sqlite:///{root}/classroom/gradebook.db"
 (root / "classroom").mkdir(exist_ok=True)
+# What students write in Markdown is shown to others: without scripts.
+c.HTMLExporter.sanitize_html = True
 
 
 def with_steps(converter, trait, step, *instead):

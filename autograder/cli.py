@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import wraps
@@ -13,6 +14,7 @@ import typer
 from rich.console import Console
 
 from autograder.errors import AutograderError, SubmissionError, UsageError
+from autograder.kernels.layers import NO_SANDBOX
 from autograder.lab import Course
 from autograder.results import SubmissionResult
 
@@ -27,6 +29,21 @@ app = typer.Typer(
 Json = Annotated[
     str | None, typer.Option("--json", metavar="FILE", help="Write the results as JSON; - for standard output.")
 ]
+
+NoSandbox = Annotated[
+    bool, typer.Option("--no-sandbox", help="Run notebooks unprotected: for your own only, never for a student's.")
+]
+
+
+def _unprotected(no_sandbox: bool) -> None:
+    """Do without a sandbox, for this process and its workers, and say so."""
+    if no_sandbox:
+        os.environ["AUTOGRADER_LAYERS"] = NO_SANDBOX
+        typer.echo(
+            "WARNING: --no-sandbox: notebooks run as you, with your files and your network. "
+            "Use it for notebooks of your own only.",
+            err=True,
+        )
 
 
 def _reports_errors(command: Callable[..., int]) -> Callable[..., None]:
@@ -50,11 +67,13 @@ def check(
     notebook: Annotated[Path, typer.Argument(help="The notebook to grade.")],
     lab: Annotated[str | None, typer.Option(help="The lab that it belongs to; by default its name tells.")] = None,
     json_file: Json = None,
+    no_sandbox: NoSandbox = False,
 ) -> int:
     """Grade one notebook; no gradebook and no folders of a class are needed."""
     from autograder.grading.grade import grade, guess_lab, ungradable
     from autograder.notebook import read_notebook
 
+    _unprotected(no_sandbox)
     course = Course.find()
     known = course.lab(lab) if lab is not None else None
     try:
@@ -77,10 +96,12 @@ def task(
     grade_id: Annotated[str, typer.Argument(help="The task, by its grade_id.")],
     source: Annotated[Path, typer.Argument(help="A Python file: what would stand in the answer cell.")],
     json_file: Json = None,
+    no_sandbox: NoSandbox = False,
 ) -> int:
     """Grade one task from plain Python source."""
     from autograder.grading.grade import grade_task
 
+    _unprotected(no_sandbox)
     course = Course.find()
     try:
         text = source.read_text(encoding="utf-8")
@@ -100,8 +121,10 @@ def autograde(
     workers: Annotated[int | None, typer.Option(min=1, help="Processes that grade; by default one per core.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Grade again what has not changed, too.")] = False,
     json_file: Json = None,
+    no_sandbox: NoSandbox = False,
 ) -> int:
     """Grade all that a class handed in for a lab, into the gradebook."""
+    _unprotected(no_sandbox)
     return _autograde(Course.find(), lab, students, workers, force, json_file)
 
 
@@ -116,6 +139,27 @@ def release(labs: Annotated[list[str] | None, typer.Argument(help="The labs; by 
     for name in labs or course.lab_names:
         gradebook.release(name)
         typer.echo(f"release/{name}/{name}.ipynb")
+    return 0
+
+
+@app.command()
+@_reports_errors
+def doctor() -> int:
+    """Tell which layers of the sandbox, packages, data and limits are active here."""
+    from autograder.classroom.table import doctor_report
+    from autograder.kernels.layers import SandboxUnavailable, chosen_layers
+
+    typer.echo(doctor_report(Course.find()))
+    try:
+        chosen = chosen_layers()
+    except SandboxUnavailable as error:
+        typer.echo(f"\n{error}")
+        return 1
+    typer.echo(
+        f"\nNotebooks run behind: {', '.join(chosen)}"
+        if chosen
+        else "\nNotebooks run UNPROTECTED: $AUTOGRADER_LAYERS is 'none'"
+    )
     return 0
 
 

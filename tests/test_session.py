@@ -1,5 +1,7 @@
 """A live kernel behind the channel: calls, limits, death and replacement."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
@@ -189,7 +191,7 @@ def test_nothing_is_left_behind(tmp_path, monkeypatch):
         new_notebook(cells=[new_code_cell("x = 1")]), KernelFlavour.BARE, setup=agent_setup(), limits=Limits()
     )
     session.run()
-    process = session._runner.km.provisioner.process
+    pid = session._runner.km.provisioner.pid
     session.close()
-    assert process.poll() is not None
-    assert [path.name for path in tmp_path.iterdir() if "bare" not in path.name] == []
+    assert not Path(f"/proc/{pid}").exists()
+    assert [path.name for path in tmp_path.iterdir() if "kernel" in path.name or "work" in path.name] == []

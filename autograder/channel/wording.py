@@ -72,4 +72,6 @@ def exception_text(text: str, notebook: str) -> str:
 def own_line(line: str, notebook: str) -> str:
     """`line` if the student's notebook holds it, letter for letter; else nothing."""
     wanted = line.strip()
+    if not wanted.isprintable():
+        return ""
     return wanted[:_MAX_LENGTH] if wanted and any(wanted == own.strip() for own in notebook.splitlines()) else ""

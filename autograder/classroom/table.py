@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
 
 from rich.markup import escape
 from rich.table import Table
 
 from autograder.grading import verdict
+from autograder.kernels.layers import layers
+from autograder.kernels.outputs import printable
+from autograder.kernels.sandbox.plan import Plan
+from autograder.kernels.session import Limits
+from autograder.lab import Course
 from autograder.results import Status, SubmissionResult, TaskResult
 
 _FLAGS = {
@@ -32,7 +39,7 @@ def marks_table(lab: str, results: Sequence[SubmissionResult]) -> Table:
         given = {task.grade_id: _points(task) for task in result.tasks}
         total = "-" if result.score is None else f"{result.score:.2f} / {result.max_score:g}"
         remarks = [f"not graded: {result.error}"] if result.error else list(result.notes)
-        table.add_row(escape(result.student), *(given.get(name, "-") for name in names), total, escape("; ".join(remarks)))
+        table.add_row(escape(printable(result.student)), *(given.get(name, "-") for name in names), total, escape(printable("; ".join(remarks))))
     return table
 
 
@@ -44,7 +51,39 @@ def verdict_text(result: SubmissionResult) -> str:
         parts.append(f"not graded: {result.error}")
     elif len(result.tasks) > 1:
         parts.append(f"together    {result.score:g} / {result.max_score:g} points")
-    return "\n".join(parts)
+    return printable("\n".join(parts))
+
+
+def doctor_report(course: Course) -> str:
+    """What is active on this machine: layers of the sandbox, data, packages and limits."""
+    lines = ["sandbox"]
+    for layer in layers():
+        lines.append(f"  {'on ' if layer.works else 'OFF'}  {layer.name:<11} {layer.protects}")
+        if not layer.works:
+            lines.append(f"       {'':<11} to turn it on: {layer.remedy}")
+    limits, plan = Limits(), Plan((), (), (), "", "", (), 0, 0)
+    data = os.environ.get("COURSE_DATA")
+    lines += [
+        "limits",
+        f"  wall time   {limits.cell_seconds} s a cell, {limits.call_seconds:g} s a call, "
+        f"{limits.notebook_seconds:g} s a notebook",
+        f"  memory      {plan.memory_bytes / 1e9:.1f} GB, {plan.processes} processes, {plan.cpu_seconds} s of CPU time",
+        f"  files       {plan.home_bytes / 1e6:.0f} MB of working folder, {plan.open_files} open files",
+        f"  output      {limits.output_bytes / 1e6:g} MB a cell, {limits.reply_bytes / 1e6:.0f} MB a message",
+        "packages",
+        *(f"  {name:<15} {_version(name)}" for name in ("numpy", "torch", "keras", "tensorflow-cpu", "nbgrader")),
+        "data",
+        f"  COURSE_DATA     {data if data and os.path.isdir(data) else 'not set: labs use what their dependencies ship'}",
+        f"  course          {course.root}",
+    ]
+    return "\n".join(lines)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "not installed"
 
 
 def _points(task: TaskResult) -> str:

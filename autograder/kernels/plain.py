@@ -19,6 +19,9 @@ _BARE_LAUNCH = (
     "import sys; sys.path[:] = {path!r}; from ipykernel.kernelapp import launch_new_instance; launch_new_instance()"
 )
 
+IPC_PREFIX = "autograder-ipc-"
+"""The folders of ordinary kernels' sockets begin with this; whoever ends the kernel removes its folder."""
+
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "TZ", "COURSE_DATA")
 """The variables of our own environment that a student's kernel gets to see."""
 
@@ -38,7 +41,7 @@ class _Specs(KernelSpecManager):
 def kernel_manager(flavour: KernelFlavour) -> AsyncKernelManager:
     """A manager of one kernel, not yet started. Its sockets are ipc: a kernel needs no network."""
     manager = AsyncKernelManager(kernel_name=str(flavour), kernel_spec_manager=_Specs(), transport="ipc")
-    manager.ip = str(Path(tempfile.mkdtemp(prefix="autograder-ipc-")) / "k")
+    manager.ip = str(Path(tempfile.mkdtemp(prefix=IPC_PREFIX)) / "k")
     return manager
 
 
@@ -53,6 +56,8 @@ def environment(home: Path) -> dict[str, str]:
     passed_on = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
     return passed_on | {
         "HOME": str(home),
+        "TMPDIR": str(home),
+        "TORCHINDUCTOR_CACHE_DIR": str(home / ".inductor"),
         "IPYTHONDIR": str(home / ".ipython"),
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "MPLCONFIGDIR": str(home / ".matplotlib"),

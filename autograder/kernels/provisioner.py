@@ -71,8 +71,10 @@ class WarmProvisioner(KernelProvisionerBase):
                 os.kill(self._fork.pid, signum)
 
     async def kill(self, restart: bool = False) -> None:
-        """Called when a shutdown request was not heeded."""
+        """Called when a shutdown request was not heeded. Waits for the end, which Jupyter would poll for."""
         await self.send_signal(signal.SIGKILL)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.wait(), timeout=5)
 
     async def terminate(self, restart: bool = False) -> None:
         """Called before `kill`. The first process of a namespace heeds SIGKILL only, so it is the same."""

@@ -23,8 +23,9 @@ from nbformat.v4 import new_output
 
 from autograder.errors import CallTimeout, KernelDied
 from autograder.kernels.managers import kernel_manager
+from autograder.kernels.outputs import MAX_MESSAGES, harmless
 from autograder.kernels.packages import KernelFlavour
-from autograder.kernels.plain import start_options
+from autograder.kernels.plain import IPC_PREFIX, start_options
 
 _TIMEOUT = "autograder-timeout"
 
@@ -48,22 +49,29 @@ class _CellRunner(NotebookClient):
     output_bytes = 1_000_000
     km: Any  # set from the start, unlike in nbclient
     kc: Any
-    _spent = 0
+    _spent = _messages = 0
 
     def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
-        if msg["msg_type"] in ("stream", "display_data", "execute_result", "error", "update_display_data"):
+        kind = msg.get("msg_type")
+        if kind in ("stream", "display_data", "execute_result", "error", "update_display_data"):
+            self._messages += 1
             self._spent += len(str(msg["content"]))
-            if self._spent > self.output_bytes:
+            if self._spent > self.output_bytes or self._messages > MAX_MESSAGES:
                 if not cell.metadata.get("output_cut"):
                     cell.metadata["output_cut"] = True
-                    cell.outputs.append(
-                        new_output("stream", name="stdout", text="\n... the rest of the output was cut ...\n")
-                    )
+                    text = "\n... the rest of the output was cut ...\n"
+                    cell.outputs.append(new_output("stream", name="stdout", text=text))
                 return None
+            content = harmless(kind, msg["content"])
+            if content is None:
+                return None
+            msg = {**msg, "content": content}
+        elif kind not in ("status", "clear_output", "execute_input"):
+            return None  # widgets' state and whatever else a kernel may say is not for the feedback
         return super().process_message(msg, cell, cell_index)
 
     def begin_cell(self) -> None:
-        self._spent = 0
+        self._spent = self._messages = 0
 
 
 class KernelSession:
@@ -193,7 +201,10 @@ class KernelSession:
                 runner.kc.stop_channels()
         with suppress(Exception):
             run_sync(runner.km.shutdown_kernel)(now=True)
-        shutil.rmtree(Path(runner.km.ip).parent, ignore_errors=True)
+        with suppress(Exception):
+            runner.km.context.destroy(linger=0)
+        if Path(runner.km.ip).parent.name.startswith(IPC_PREFIX):
+            shutil.rmtree(Path(runner.km.ip).parent, ignore_errors=True)
 
     def _ask(self, kind: str, content: Mapping[str, Any], buffers: Sequence[bytes], seconds: float) -> Any:
         runner = self._runner

@@ -18,6 +18,7 @@ import selectors
 import signal
 import socket
 import sys
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
@@ -158,6 +159,7 @@ def _become_kernel(request: dict[str, Any], plan: Plan, status: socket.socket, l
         sandbox.enter(plan)
         os.environ.clear()
         os.environ.update(request["environment"])
+        tempfile.tempdir = None  # found before the fork, in another world
         sys.path[:] = request["path"]
         # A fork repeats its parent's random numbers.
         random.seed()

@@ -15,6 +15,18 @@ from autograder.kernels.sandbox import syscalls as sys_
 from autograder.kernels.sandbox.plan import HOME, Plan
 
 
+_FACTS = (
+    "/dev/urandom",
+    "/dev/random",
+    "/proc/cpuinfo",
+    "/proc/meminfo",
+    "/proc/stat",
+    "/proc/self",
+    "/sys/devices/system/cpu",
+)
+"""What the frameworks ask the system about; nothing of it belongs to another process."""
+
+
 def enter(plan: Plan) -> None:
     """Lock this process in. It is the first of its namespaces, if there are any.
 
@@ -37,7 +49,7 @@ def enter(plan: Plan) -> None:
         if private:
             landlock.restrict(readable=["/"], writable=[HOME, "/tmp", "/dev"])
         else:
-            readable = [path for path in (*plan.system, *plan.packages) if path not in plan.hidden]
+            readable = [path for path in (*plan.system, *plan.packages, *_FACTS) if path not in plan.hidden]
             landlock.restrict(readable=readable, writable=[plan.folder, "/dev/null", "/dev/zero", "/dev/full"])
     if "seccomp" in plan.layers:
         seccomp.restrict(alone=not private)
