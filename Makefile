@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test release autograde feedback formgrader lint lock clean
+.PHONY: demo test release autograde feedback formgrader bench lint lock clean
 
 demo: $(READY)  ## build release/, grade the sample class, print its marks and where the feedback lies
 	@autograder release
@@ -26,6 +26,9 @@ feedback: $(READY)  ## write the feedback pages: make feedback LAB=lab01_convolu
 
 formgrader: $(READY)  ## open nbgrader's formgrader in a browser
 	@jupyter lab --ServerApp.default_url=/formgrader
+
+bench: $(READY)  ## measure the kernels; the results also go to bench.json
+	@autograder bench --json bench.json
 
 lint: $(READY)  ## ruff and mypy
 	$(BIN)/ruff check .

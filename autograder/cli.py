@@ -144,6 +144,25 @@ def release(labs: Annotated[list[str] | None, typer.Argument(help="The labs; by 
 
 @app.command()
 @_reports_errors
+def bench(
+    kernels: Annotated[int, typer.Option(min=1, help="Kernels that are started one after the other.")] = 200,
+    json_file: Json = None,
+) -> int:
+    """Measure the kernels: how soon they are ready, what they cost, and that nothing is left of them."""
+    from autograder.bench import as_table
+    from autograder.bench import run as measure
+
+    results = measure(Course.find(), kernels=kernels, on_step=lambda text: typer.echo(f"measuring {text}", err=True))
+    Console(stderr=json_file == "-", width=None if sys.stdout.isatty() else 110, highlight=False).print(
+        as_table(results)
+    )
+    if json_file is not None:
+        _write_json(results, json_file)
+    return 0
+
+
+@app.command()
+@_reports_errors
 def doctor() -> int:
     """Tell which layers of the sandbox, packages, data and limits are active here."""
     from autograder.classroom.table import doctor_report
@@ -215,15 +234,19 @@ def _report(
         console.print(marks_table(results[0].lab, results))
     if json_file is not None:
         data = [result.to_json() for result in results]
-        text = json.dumps(data[0] if one else data, indent=2, ensure_ascii=False, allow_nan=False)
-        if to_stdout:
-            typer.echo(text)
-        else:
-            try:
-                Path(json_file).write_text(text + "\n", encoding="utf-8")
-            except OSError as error:
-                raise UsageError(f"{json_file} cannot be written: {error.strerror}") from error
+        _write_json(data[0] if one else data, json_file)
     return 0 if all(result.gradable for result in results) else 1
+
+
+def _write_json(data: Any, json_file: str) -> None:
+    text = json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False)
+    if json_file == "-":
+        typer.echo(text)
+        return
+    try:
+        Path(json_file).write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{json_file} cannot be written: {error.strerror}") from error
 
 
 def main() -> None:

@@ -34,6 +34,9 @@ class NamedStubs(ClearSolutions):
     def preprocess_cell(
         self, cell: NotebookNode, resources: Resources, cell_index: int
     ) -> tuple[NotebookNode, Resources]:
+        if not _ours(resources):
+            cell, resources = super().preprocess_cell(cell, resources, cell_index)
+            return cell, resources
         task = (grade_id(cell) or "").removesuffix(ANSWER)
         self.code_stub = {**self.code_stub, "python": f'# YOUR CODE HERE\nraise NotImplementedError("{task}")'}
         cell, resources = super().preprocess_cell(cell, resources, cell_index)
@@ -95,6 +98,12 @@ class FlagInternalErrors(NbGraderPreprocessor):
 
 def _lab(resources: Resources) -> Lab | None:
     """The lab with graders of ours that is being converted; None for an assignment of nbgrader's own."""
-    course = Course.find(Path.cwd())  # nbgrader converts in the course's root
-    name = resources["nbgrader"]["assignment"]
-    return course.lab(name) if (course.root / "grader_tests" / name).is_dir() else None
+    return _course().lab(resources["nbgrader"]["assignment"]) if _ours(resources) else None
+
+
+def _ours(resources: Resources) -> bool:
+    return (_course().root / "grader_tests" / resources["nbgrader"]["assignment"]).is_dir()
+
+
+def _course() -> Course:
+    return Course.find(Path.cwd())  # nbgrader converts in the course's root

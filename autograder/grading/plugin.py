@@ -192,6 +192,7 @@ def run_graders(plugin: GraderPlugin, lab: Lab) -> None:
     code = pytest.main(
         [
             *options, "-c", "/dev/null", "--rootdir", str(lab.graders), "--import-mode=importlib", "--assert=plain",
+            "--noconftest",  # one that lies in a folder above, /tmp say, is anybody's
             "--capture=no", "--disable-plugin-autoload", "-o", f"pythonpath={lab.course.root}", str(lab.graders),
         ],
         plugins=[plugin],

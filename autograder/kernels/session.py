@@ -123,6 +123,12 @@ class KernelSession:
         reply: tuple[Any, Sequence[Any]] = self._ask("grader_request", content, buffers, self._limits.call_seconds)
         return reply
 
+    @property
+    def pid(self) -> int:
+        """The number of the kernel's process, while there is one."""
+        assert self._runner is not None
+        return int(self._runner.km.provisioner.pid)
+
     def close(self) -> None:
         """End the kernel and remove its folder. May be called twice."""
         self._drop()

@@ -14,7 +14,6 @@ from autograder.kernels.sandbox import landlock, namespaces, seccomp
 from autograder.kernels.sandbox import syscalls as sys_
 from autograder.kernels.sandbox.plan import HOME, Plan
 
-
 _FACTS = (
     "/dev/urandom",
     "/dev/random",

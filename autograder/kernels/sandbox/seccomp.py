@@ -35,7 +35,20 @@ _REFUSED: dict[str, tuple[int | None, int | None]] = {
     "setuid": (105, 146), "setgid": (106, 144), "setreuid": (113, 145), "setregid": (114, 143), "setresuid": (117, 147),
     "setresgid": (119, 149), "setgroups": (116, 159), "setfsuid": (122, 151), "setfsgid": (123, 152),
     "fanotify_init": (300, 262), "landlock_restrict_self": (446, 446),
+    # Memory that no limit of a process counts, or that outlives it and is shared with other kernels.
+    "shmget": (29, 194), "msgget": (68, 186), "semget": (64, 190), "memfd_secret": (447, 447),
+    "migrate_pages": (256, 238), "move_pages": (279, 239),
+    # What happens to a file that two kernels may read would be a way to talk.
+    "inotify_init": (253, None), "inotify_init1": (294, 26),
 }  # fmt: skip
+_MEMFD_CREATE = (319, 279)
+
+# Pretended to succeed: locks on files that two kernels may read are a way to talk, and a lock on a file of
+# one's own keeps nobody else out here.
+_FLOCK, _FCNTL = (73, 32), (72, 25)
+_LOCK_COMMANDS = (6, 7, 37, 38, 1024)  # F_SETLK, F_SETLKW, the same for open files, F_SETLEASE
+# Pretended to succeed, too: being killed with the parent is not to be taken back.
+_PRCTL, _PDEATHSIG = (157, 167), 1
 
 # Refused as if there were no network at all: ZeroMQ stops the process at any other error.
 _SOCKET = (41, 198)
@@ -56,7 +69,7 @@ _CLONE_THREAD = 0x00010000
 
 _LOAD, _JUMP_EQUAL, _JUMP_SET, _JUMP_ABOVE, _RETURN = 0x20, 0x15, 0x45, 0x35, 0x06
 _ALLOW, _KILL = 0x7FFF0000, 0x80000000
-_NUMBER, _ARCH, _ARGUMENT = 0, 4, 16
+_NUMBER, _ARCH, _ARGUMENT, _SECOND_ARGUMENT = 0, 4, 16, 24
 
 
 def _errno(code: int) -> int:
@@ -77,6 +90,15 @@ class _Program:
         if number is not None:
             self.add(_JUMP_EQUAL, number, 0, 1)
             self.add(_RETURN, _errno(code))
+
+    def pretend_if(self, number: int | None, argument: int, values: tuple[int, ...]) -> None:
+        """For this call, do nothing and report success if the argument is one of the values."""
+        if number is not None:
+            self.add(_JUMP_EQUAL, number, 0, 2 + 2 * len(values))
+            self.add(_LOAD, argument)
+            for value in values:
+                self.refuse(value, 0)
+            self.add(_LOAD, _NUMBER)
 
     def unless_first_argument_is(self, number: int | None, value: int, code: int) -> None:
         """For this call, an error unless its first argument is the value; then the number is loaded again."""
@@ -108,6 +130,10 @@ def program(*, alone: bool) -> bytes:
     bpf.refuse(_SOCKET[column], errno.EAFNOSUPPORT)
     for numbers in _REFUSED.values():
         bpf.refuse(numbers[column], errno.EPERM)
+    bpf.refuse(_MEMFD_CREATE[column], errno.ENOSYS)
+    bpf.refuse(_FLOCK[column], 0)
+    bpf.pretend_if(_FCNTL[column], _SECOND_ARGUMENT, _LOCK_COMMANDS)
+    bpf.pretend_if(_PRCTL[column], _ARGUMENT, (_PDEATHSIG,))
     # glibc falls back from clone3, whose flags a filter cannot see, to clone, whose flags it can.
     bpf.refuse(_CLONE3[column], errno.ENOSYS)
     bpf.add(_JUMP_EQUAL, _CLONE[column], 0, 6 if alone else 4)
