@@ -74,8 +74,8 @@ def as_table(results: dict[str, Any]) -> Table:
 
 
 def _ready(flavour: KernelFlavour, code: str = "") -> float:
-    """Milliseconds until a new kernel has executed a first cell."""
-    session = _session(flavour, code)
+    """Milliseconds until a new kernel is ready to execute, and has executed this code, if there is any."""
+    session = _session(flavour, *([code] if code else []))
     start = time.perf_counter()
     try:
         session.run()

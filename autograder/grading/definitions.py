@@ -10,6 +10,7 @@ import re
 import symtable
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from IPython.core.inputtransformer2 import TransformerManager
 
@@ -98,9 +99,13 @@ def mentions_definition(source: str, name: str) -> bool:
 
 def _plain(source: str) -> str:
     """Python without IPython's magics, which become calls of `get_ipython()`."""
-    return str(TransformerManager().transform_cell(source[:_MAX_SOURCE]))
+    source = source[:_MAX_SOURCE]
+    if not re.search(r"^\s*[%!?]|=\s*[%!]|\?\s*$", source, re.MULTILINE):
+        return source  # no magic in it, and so nothing to transform, which takes longer than all the rest
+    return str(TransformerManager().transform_cell(source))
 
 
+@lru_cache(maxsize=512)
 def _parse(cell: str) -> ast.Module | None:
     try:
         return ast.parse(_plain(cell))
@@ -108,6 +113,7 @@ def _parse(cell: str) -> ast.Module | None:
         return None
 
 
+@lru_cache(maxsize=512)
 def _statements(cell: str) -> list[_Statement]:
     tree = _parse(cell)
     if tree is None:

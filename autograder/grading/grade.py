@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -158,15 +159,18 @@ class _Run:
         self._whole_replay = False
 
     def submission(self, bare: bool) -> Submission:
-        if not bare:
-            session = self.session(KernelFlavour.FULL)
-            return Submission(session, "\n".join(self._cells), why_missing=self._why_missing)
-        return Submission(
-            _BareConnection(self),
-            "\n".join(self._cells),
-            why_missing=self._why_missing,
-            forbidden=framework_names(self._cells),
-        )
+        connection = _BareConnection(self) if bare else self.session(KernelFlavour.FULL)
+        forbidden = self._framework_names if bare else {}
+        return Submission(connection, self._text, why_missing=self._why_missing, forbidden=forbidden)
+
+    @cached_property
+    def _framework_names(self) -> dict[str, str]:
+        return framework_names(self._cells)
+
+    @cached_property
+    def _text(self) -> str:
+        """The student's own words."""
+        return "\n".join(self._cells)
 
     def session(self, flavour: KernelFlavour) -> KernelSession:
         if flavour not in self._sessions:
@@ -208,7 +212,7 @@ class _Run:
                     return f"the cell that should define it was stopped: {session.faults[index]}"
                 for output in cell.outputs:
                     if output.output_type == "error":
-                        text = exception_text(str(output.evalue), "\n".join(self._cells))
+                        text = exception_text(str(output.evalue), self._text)
                         kind = exception_name(str(output.ename))
                         return f"the cell that should define it stopped with {kind}: {text}"
         similar = get_close_matches(name, all_bound(self._cells), n=1, cutoff=0.8)

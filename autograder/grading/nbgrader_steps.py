@@ -102,7 +102,8 @@ def _lab(resources: Resources) -> Lab | None:
 
 
 def _ours(resources: Resources) -> bool:
-    return (_course().root / "grader_tests" / resources["nbgrader"]["assignment"]).is_dir()
+    name: str = resources["nbgrader"]["assignment"]
+    return (_course().root / "grader_tests" / name).is_dir()
 
 
 def _course() -> Course:
