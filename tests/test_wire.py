@@ -76,7 +76,7 @@ class Odd(np.ndarray):
         (1j, "complex"),
         (np.complex128(1), "dtype complex128"),
         (10**5000, "more than 300 digits"),
-        ("x" * 20_000, "20000 characters"),
+        ("x" * 20_000, "more than the 10000 characters"),
         (b"bytes", "bytes"),
         ({1, 2}, "set"),
         (lambda: 0, "function"),

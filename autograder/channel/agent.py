@@ -53,7 +53,7 @@ class _Encoder:
             return value if math.isfinite(value) else {"t": "float", "v": repr(value)}
         if kind is str:
             if len(value) > _MAX_TEXT:
-                return _other(value, f"{len(value)} characters, more than the {_MAX_TEXT} that are read")
+                return _other(value, f"more than the {_MAX_TEXT} characters that are read")
             return value
         if kind is dict:
             pairs = [[self.encode(k, depth + 1), self.encode(v, depth + 1)] for k, v in _first(value.items())]
@@ -75,11 +75,11 @@ class _Encoder:
         torch, tf = sys.modules.get("torch"), sys.modules.get("tensorflow")
         if torch is not None and isinstance(value, torch.Tensor):
             if value.numel() * value.element_size() > _MAX_BYTES:
-                return _other(value, f"shape {_shape(value.shape)}, too large to be read")
+                return _other(value, "too large to be read")
             return self._array(value.detach().cpu().numpy(), "torch.Tensor")
         if tf is not None and isinstance(value, (tf.Tensor, tf.Variable)) and hasattr(value, "numpy"):
             if value.dtype.size * math.prod(value.shape) > _MAX_BYTES:
-                return _other(value, f"shape {_shape(value.shape)}, too large to be read")
+                return _other(value, "too large to be read")
             return self._array(np.asarray(value.numpy()), "tensorflow.Tensor")
         return _other(value, "")
 
@@ -90,7 +90,7 @@ class _Encoder:
         # A broadcast view claims elements that it does not hold: count before copying.
         self.bytes += array.size * array.dtype.itemsize
         if self.bytes > _MAX_BYTES or array.ndim > 12:
-            return _other(array, f"shape {_shape(array.shape)}, too large to be read")
+            return _other(array, "too large to be read")
         stream = io.BytesIO()
         np.save(
             stream,
@@ -104,10 +104,6 @@ class _Encoder:
 def _first(items: Iterable[Any]) -> list[Any]:
     """No more items than a reply may hold: one too many is enough to be refused."""
     return [item for _, item in zip(range(_MAX_NODES + 1), items, strict=False)]
-
-
-def _shape(shape: Iterable[Any]) -> str:
-    return str(tuple(int(n) for n in shape))
 
 
 def _other(value: Any, why: str) -> dict[str, str]:

@@ -36,8 +36,8 @@ _HEADER = re.compile(
 )
 # A stranger words these texts and a student reads them: only what the agent itself would say is passed on.
 _WHY = re.compile(
-    r"|too many parts, or nested too deeply|more than 300 digits|\d{1,9} characters, more than the 10000 that are read"
-    r"|a subclass of numpy\.ndarray|shape \([\d, ]{0,60}\), too large to be read|dtype [a-z]{1,12}\d{0,3}"
+    r"|too many parts, or nested too deeply|more than 300 digits|more than the 10000 characters that are read"
+    r"|a subclass of numpy\.ndarray|too large to be read|dtype [a-z]{1,12}\d{0,3}"
 )
 _BUILTIN_TYPES = frozenset(
     kind.__name__ for kind in (*vars(builtins).values(), *vars(types).values()) if isinstance(kind, type)

@@ -12,6 +12,7 @@ import re
 
 _MAX_LENGTH = 160
 _MAX_NUMBERS = 8
+_MAX_OWN_WORDS = 6
 
 _EXCEPTIONS = frozenset(
     name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)
@@ -51,6 +52,7 @@ def exception_text(text: str, notebook: str) -> str:
     """
     own = set(re.findall(r"[A-Za-z_]\w*", notebook))
     numbers = 0
+    words: set[str] = set()
 
     def safe(match: re.Match[str]) -> str:
         nonlocal numbers
@@ -58,7 +60,11 @@ def exception_text(text: str, notebook: str) -> str:
         if token[0].isdigit():
             numbers += 1
             return token if token.isdigit() and len(token) <= 2 and numbers <= _MAX_NUMBERS else "…"
-        return token if token in own or token in _VOCABULARY or token.lower() in _VOCABULARY else "…"
+        if token in _VOCABULARY or token.lower() in _VOCABULARY:
+            return token
+        # Ten words of one's own could spell a number; a usual message quotes one or two.
+        words.add(token)
+        return token if token in own and len(words) <= _MAX_OWN_WORDS else "…"
 
     line = " ".join(text.split())[: 4 * _MAX_LENGTH]
     line = re.sub(r"\d+(?:\.\d*)?(?:[eE][+-]?\d+)?\w*|\.\d+|[^\W\d]\w*", safe, line)

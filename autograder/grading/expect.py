@@ -91,7 +91,7 @@ def expect_array(
         raise CheckFailure(f"expected an array of shape {expected.shape}, got {type_name(got)}" + _array_hint(got))
     cause = next((_because(m) for m in mistakes if _equal(_result(m), got, rtol, atol)), "")
     if got.shape != expected.shape:
-        raise CheckFailure(f"expected shape {expected.shape}, got {got.shape}{cause}")
+        raise CheckFailure(f"expected shape {expected.shape}, got {_shape(got)}{cause}")
     if got.dtype == bool and expected.dtype != bool:
         raise CheckFailure("expected numbers, got True and False" + cause)
     if _equal(expected, got, rtol, atol):
@@ -198,6 +198,12 @@ def _array_hint(got: Any, instead: str = "return one array: np.array(...) makes 
     if str(got).startswith("generator"):
         return "\nlikely cause: the function uses yield\nhint: return gives the result back at once"
     return ""
+
+
+def _shape(array: np.ndarray) -> str:
+    """A shape as NumPy writes it; an axis that no answer has could spell out an input, and is not told."""
+    axes = [str(n) if n < 10_000 else "…" for n in array.shape]
+    return f"({', '.join(axes)}{',' if len(axes) == 1 else ''})"
 
 
 def _range(array: np.ndarray) -> str:

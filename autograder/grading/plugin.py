@@ -187,7 +187,16 @@ def run_graders(plugin: GraderPlugin, lab: Lab) -> None:
         LabError: the graders cannot be loaded, or do not fit the notebook.
     """
     _forget_graders()
-    off = ("terminal", "cacheprovider", "faulthandler", "unraisableexception", "threadexception", "doctest", "junitxml")
+    off = (
+        "terminal",
+        "cacheprovider",
+        "faulthandler",
+        "unraisableexception",
+        "threadexception",
+        "doctest",
+        "junitxml",
+        "logging",
+    )
     options = [option for name in off for option in ("-p", f"no:{name}")]
     code = pytest.main(
         [
@@ -205,9 +214,10 @@ def run_graders(plugin: GraderPlugin, lab: Lab) -> None:
 
 def _forget_graders() -> None:
     """Load graders anew each time: in one process there may be several courses, or one that is being edited."""
-    for name, module in list(sys.modules.items()):
-        path = getattr(module, "__file__", None) or ""
-        if name.partition(".")[0] == "grader_tests" or "/grader_tests/" in path:
+    for name in list(sys.modules):
+        if name.partition(".")[0] == "grader_tests" or (
+            name.startswith("test_") and "/grader_tests/" in (getattr(sys.modules[name], "__file__", None) or "")
+        ):
             del sys.modules[name]
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import itertools
 import os
-import shutil
 import signal
 import socket
 import tempfile
@@ -84,7 +83,9 @@ class WarmProvisioner(KernelProvisionerBase):
         """Called before `launch_kernel`: bind the sockets, so that a client may connect at once."""
         manager = self.parent
         if not self._folder:
-            self._folder = tempfile.mkdtemp(prefix="autograder-kernel-")
+            # The name of a Unix socket holds 107 bytes.
+            parent = None if len(tempfile.gettempdir()) < 60 else "/tmp"
+            self._folder = tempfile.mkdtemp(prefix="autograder-kernel-", dir=parent)
         for old in Path(self._folder).glob("k-*"):
             old.unlink()
         self._listeners = listen(self._folder, len(_PORTS))
@@ -110,7 +111,7 @@ class WarmProvisioner(KernelProvisionerBase):
         stranger = 0x40000000 + (os.getpid() % 0x10000) * 0x1000 + next(_numbers) % 0x1000
         user, group = (stranger, stranger) if os.geteuid() == 0 else (os.geteuid(), os.getegid())
         folder = Path(self._folder, "work")
-        shutil.rmtree(folder, ignore_errors=True)
+        await _remove(folder)
         folder.mkdir(mode=0o700)
         if os.geteuid() == 0 and "namespaces" not in layers:
             os.chmod(self._folder, 0o711)
@@ -140,7 +141,7 @@ class WarmProvisioner(KernelProvisionerBase):
         for folder in self._cgroups:
             await _remove_cgroup(folder)
         self._cgroups = []
-        shutil.rmtree(self._folder if not restart else Path(self._folder, "work"), ignore_errors=True)
+        await _remove(Path(self._folder, "work") if restart else Path(self._folder))
         if not restart:
             self._folder = ""
 
@@ -166,6 +167,13 @@ def _make_cgroups(plan: Plan) -> list[str]:
                 (folder / name).write_text(str(value))
         made.append(str(folder))
     return made
+
+
+async def _remove(folder: Path) -> None:
+    """Remove a folder that a stranger filled: deeper, it may be, than Python's own way of doing it can go."""
+    if folder.exists():
+        process = await asyncio.create_subprocess_exec("rm", "-rf", "--", str(folder))
+        await process.wait()
 
 
 async def _remove_cgroup(folder: str) -> None:

@@ -283,6 +283,9 @@ async def _reply(runner: _CellRunner, msg_id: str, seconds: float) -> tuple[Any,
         except Exception as error:  # bytes that do not parse as a Jupyter message
             raise KernelDied("the Python process sent something that is no answer") from error
         else:
-            if reply["parent_header"].get("msg_id") == msg_id:
+            parent = reply.get("parent_header")
+            if not isinstance(parent, dict):
+                raise KernelDied("the Python process sent something that is no answer")
+            if parent.get("msg_id") == msg_id:
                 return reply["content"], reply.get("buffers", [])
     return None

@@ -24,7 +24,8 @@ from autograder.kernels.zygote import receive, send
 _MODULES = {
     KernelFlavour.BARE: ("numpy", "numpy.random", "numpy.linalg", "numpy.fft", "matplotlib", "matplotlib.pyplot"),
     KernelFlavour.FULL: (
-        "numpy", "matplotlib", "matplotlib.pyplot", "skimage", "torch", "torch.optim", "torch._dynamo", "tensorflow", "keras", "torchinfo",
+        "numpy", "matplotlib", "matplotlib.pyplot", "torch", "torch.optim", "torch._dynamo", "tensorflow", "keras",
+        "skimage", "torchinfo",
     ),
 }  # fmt: skip
 _KERNEL_MODULES = (
