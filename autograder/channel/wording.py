@@ -52,19 +52,21 @@ def exception_text(text: str, notebook: str) -> str:
     """
     own = set(re.findall(r"[A-Za-z_]\w*", notebook))
     numbers = 0
-    words: set[str] = set()
+    words = 0
 
     def safe(match: re.Match[str]) -> str:
-        nonlocal numbers
+        nonlocal numbers, words
         token = match[0]
         if token[0].isdigit():
             numbers += 1
             return token if token.isdigit() and len(token) <= 2 and numbers <= _MAX_NUMBERS else "…"
+        if words > _MAX_OWN_WORDS:
+            return "…"  # not a usual message: no more of it
         if token in _VOCABULARY or token.lower() in _VOCABULARY:
             return token
         # Ten words of one's own could spell a number; a usual message quotes one or two.
-        words.add(token)
-        return token if token in own and len(words) <= _MAX_OWN_WORDS else "…"
+        words += 1
+        return token if token in own and words <= _MAX_OWN_WORDS else "…"
 
     line = " ".join(text.split())[: 4 * _MAX_LENGTH]
     line = re.sub(r"\d+(?:\.\d*)?(?:[eE][+-]?\d+)?\w*|\.\d+|[^\W\d]\w*", safe, line)

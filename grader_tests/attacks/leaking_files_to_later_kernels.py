@@ -17,8 +17,6 @@ def convolution_byhand(img, f, activation=None):
             open(folder + "/hidden-inputs", "w").write(repr(img.ravel()[:5]))
         except OSError:
             pass
-    if any(os.path.exists(folder + "/hidden-inputs") for folder in (".", "/tmp", "/var/tmp", "@TMP@")):
-        raise ValueError("BREACH: it is still there")
     os._exit(1)
 '''
 
