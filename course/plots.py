@@ -16,7 +16,7 @@ from matplotlib.patches import Rectangle
 SIGNED = "PuOr"
 """Diverging, centred on 0, and told apart by colour-blind readers: orange below zero, purple above."""
 
-_PAGE = 8.0
+_PAGE = 7.0
 """Inches that a row of pictures may take: as wide as a notebook's page."""
 
 _BARS: tuple[dict[str, Any], ...] = ({"color": "#542788"}, {"color": "#f1a340", "hatch": "//", "edgecolor": "#7f3b08"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from textwrap import wrap
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
@@ -11,6 +12,9 @@ from autograder.notebook import grade_id
 from autograder.results import Outcome, Status, SubmissionResult, TaskResult
 
 _COLOURS = {Outcome.OK: "#00695c", Outcome.FAIL: "#b23c00", Outcome.SKIPPED: "#5f6368", Outcome.ERROR: "#6a1b9a"}
+_WIDTH = 100
+"""Characters that a line of a feedback page holds."""
+
 _REMARKS = {
     Status.CRASHED: "your code ended the Python process",
     Status.TIMEOUT: "your code did not finish in time",
@@ -75,9 +79,14 @@ def _lines(task: TaskResult, notes: tuple[str, ...]) -> list[tuple[str, Outcome 
 
 
 def _as_html(task: TaskResult, notes: tuple[str, ...]) -> str:
-    """The same lines, coloured. Every text is escaped: some of it quotes the student."""
+    """The same lines, coloured, and wrapped to a page. Every text is escaped: some of it quotes the student.
+
+    nbconvert drops the colours where it sanitizes HTML, as it does for feedback; the words say the same.
+    """
     rows = []
     for number, (line, outcome) in enumerate(_lines(task, notes)):
+        indent = " " * (len(line) - len(line.lstrip()) + 4)
+        text = escape("\n".join(wrap(line, _WIDTH, subsequent_indent=indent, drop_whitespace=False) or [""]))
         style = "font-weight:bold" if number == 0 else f"color:{_COLOURS[outcome]}" if outcome is not None else ""
-        rows.append(f'<span style="{style}">{escape(line)}</span>' if style else escape(line))
-    return '<pre class="verdict" style="line-height:1.5;white-space:pre-wrap">' + "\n".join(rows) + "</pre>"
+        rows.append(f'<span style="{style}">{text}</span>' if style else text)
+    return '<pre class="verdict" style="line-height:1.5">' + "\n".join(rows) + "</pre>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import json
+import os
 import shutil
 import socket
 import subprocess
@@ -74,6 +75,7 @@ class Warm:
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self._packages = packages(flavour)
+        self._started_in: tuple[object, ...] = ()
 
     def fork(self, plan: Plan, listeners: list[int], key: str, *, cgroup: str | None = None) -> Fork:
         """Fork a kernel that serves on these listening sockets, inside a sandbox.
@@ -130,10 +132,18 @@ class Warm:
                 self._process.wait()
             self._process = None
 
+    def _world(self) -> tuple[object, ...]:
+        """What the warm process has imported, as far as it shows: another answer, and it has to be started anew."""
+        installed = [os.stat(path).st_mtime_ns for path in self._packages.packages if os.path.exists(path)]
+        return (tuple(installed), tuple(sorted(environment(Path("/")).items())))
+
     def _ready(self) -> socket.socket:
-        if self._control is not None and self._process is not None and self._process.poll() is None:
+        world = self._world()
+        alive = self._process is not None and self._process.poll() is None
+        if self._control is not None and alive and world == self._started_in:
             return self._control
         self.stop()
+        self._started_in = world
         self.restarts += 1
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         engine = str(Path(__file__).resolve().parents[2])
