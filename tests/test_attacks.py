@@ -53,7 +53,7 @@ MODES = ("namespaces,landlock,seccomp", "landlock,seccomp")
 LIMITS = Limits(cell_seconds=5, call_seconds=3, notebook_seconds=60)
 TASK = "convolution_byhand"
 MARKER = b"planted by an attack"
-GRADER_MEGABYTES = 700
+GRADER_MEGABYTES = 2500
 """How much more memory the grader itself may take for any one attack."""
 
 
@@ -300,7 +300,7 @@ def test_attack(attack, mode, lab01, right, world, neighbour, page):
     nbformat.validate(graded.notebook)
     if other is not None and (theirs := other.result(timeout=60)) != 4.0:
         problems.append(f"an honest neighbour scores {theirs}")
-    if seconds > 30:
+    if seconds > 60:
         problems.append(f"it took {seconds:.0f} s")
     if grown > GRADER_MEGABYTES:
         problems.append(f"the grader itself took {grown:.0f} MB")

@@ -150,11 +150,9 @@ class KernelSession:
         )
         runner.output_bytes = self._limits.output_bytes
         self._runner = runner
-        # The sockets themselves refuse a message that is too large, before it is held in memory.
         runner.km.context = zmq.asyncio.Context()
-        runner.km.context.setsockopt(zmq.MAXMSGSIZE, self._limits.reply_bytes)
         runner.start_new_kernel(**start_options(self._folder))
-        run_sync(_connect)(runner, self._limits.start_seconds)
+        run_sync(_connect)(runner, self._limits)
         content = {"code": self._setup, "silent": True, "store_history": False, "allow_stdin": False}
         self._ask("execute_request", content, (), self._limits.start_seconds)
 
@@ -241,16 +239,23 @@ class KernelSession:
         return answer
 
 
-async def _connect(runner: _CellRunner, seconds: float) -> None:
+async def _connect(runner: _CellRunner, limits: Limits) -> None:
     """Open the client's channels, and wait until the kernel's messages reach us.
 
     nbclient's own way waits for 0.2 s of silence first. A kernel says something on iopub as soon as we have
     subscribed, or answers a request; until then, what it says may be lost.
     """
-    runner.kc = runner.km.client()
-    runner.kc.start_channels()
+    runner.kc = client = runner.km.client()
+    # The sockets themselves refuse what is too large or too much, before it is held in memory. An option of the
+    # context is one of the sockets made after it, and a channel is made when it is first looked at.
+    channels = ("iopub", limits.reply_bytes, 100), ("shell", limits.reply_bytes, 4), ("control", 1_000_000, 10)
+    for name, size, messages in channels:
+        client.context.setsockopt(zmq.MAXMSGSIZE, size)
+        client.context.setsockopt(zmq.RCVHWM, messages)
+        getattr(client, f"{name}_channel")
+    client.start_channels()
     runner.kc.allow_stdin = False
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + limits.start_seconds
     while time.monotonic() < deadline:
         with suppress(Empty):
             await runner.kc.get_iopub_msg(timeout=0.5)
@@ -258,7 +263,7 @@ async def _connect(runner: _CellRunner, seconds: float) -> None:
         if not await runner.km.is_alive():
             raise KernelDied("the kernel ended while it was starting")
         runner.kc.kernel_info()
-    raise KernelDied(f"the kernel did not start within {seconds:.0f} s")
+    raise KernelDied(f"the kernel did not start within {limits.start_seconds} s")
 
 
 def _note_timeout(cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
