@@ -50,9 +50,17 @@ class Packages:
     packages: tuple[str, ...]
 
 
-@functools.cache
 def packages(flavour: KernelFlavour) -> Packages:
     """The packages of a flavour. Its folder of links lasts as long as this process."""
+    found = _packages(flavour)
+    if not os.path.isdir(found.path[-1]):  # whatever tidies up /tmp has taken it
+        _packages.cache_clear()
+        found = _packages(flavour)
+    return found
+
+
+@functools.cache
+def _packages(flavour: KernelFlavour) -> Packages:
     links = Path(tempfile.mkdtemp(prefix=f"autograder-{flavour}-"))
     atexit.register(shutil.rmtree, links, ignore_errors=True)
     links.chmod(0o755)

@@ -87,7 +87,6 @@ class Warm:
         request = {
             "plan": asdict(plan),
             "key": key,
-            "path": self._packages.path,
             "environment": environment(Path(home)),
             "cgroup": cgroup,
         }
@@ -95,6 +94,7 @@ class Warm:
         with self._lock, theirs:
             for attempt in range(2):
                 control = self._ready()
+                request["path"] = self._packages.path
                 try:
                     send(control, request, [theirs.fileno(), *listeners])
                     break
@@ -119,6 +119,14 @@ class Warm:
             told |= message[0]
         return int(told["pid"])
 
+    @property
+    def pid(self) -> int:
+        """The number of the warm process, which is started if there is none."""
+        with self._lock:
+            self._ready()
+        assert self._process is not None
+        return self._process.pid
+
     def stop(self) -> None:
         """End the warm process and all its kernels."""
         if self._control is not None:
@@ -138,6 +146,7 @@ class Warm:
         return (tuple(installed), tuple(sorted(environment(Path("/")).items())))
 
     def _ready(self) -> socket.socket:
+        self._packages = packages(self.flavour)
         world = self._world()
         alive = self._process is not None and self._process.poll() is None
         if self._control is not None and alive and world == self._started_in:
@@ -187,9 +196,15 @@ def warm(flavour: KernelFlavour) -> Warm:
     return process
 
 
-@cache
 def mount_point() -> str:
     """An empty folder on which private roots are mounted, each in its own namespace."""
+    folder = _mount_point()
+    Path(folder).mkdir(mode=0o700, parents=True, exist_ok=True)  # whatever tidies up /tmp may have taken it
+    return folder
+
+
+@cache
+def _mount_point() -> str:
     folder = tempfile.mkdtemp(prefix="autograder-root-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
