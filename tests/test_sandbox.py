@@ -65,7 +65,7 @@ def test_only_the_working_folder_can_be_written(ask):
 def sysconfig_path():
     import sysconfig
 
-    return sysconfig.get_path("purelib")
+    return sysconfig.get_path("stdlib")
 
 
 def test_there_is_no_network(ask):

@@ -84,7 +84,7 @@ class Warm:
             WarmError: the warm process cannot be started, or the sandbox cannot be entered.
         """
         home = HOME if "namespaces" in plan.layers else plan.folder
-        request = {
+        request: dict[str, Any] = {
             "plan": asdict(plan),
             "key": key,
             "environment": environment(Path(home)),
