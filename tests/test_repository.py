@@ -131,6 +131,6 @@ def test_the_students_package_holds_nothing_of_the_grader(tmp_path):
         names = archive.namelist()
         metadata = archive.read(next(name for name in names if name.endswith("METADATA"))).decode()
     assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"course"}
-    assert "course/plots.py" in names
+    assert "course/plots/grids.py" in names
     for grader in ("nbgrader", "nbclient", "pytest", "typer"):
         assert grader not in metadata

@@ -1,38 +1,14 @@
-"""Pictures of images, filters and feature maps, each with a text that says what it shows."""
+"""Pictures of images, filters and feature maps: photographs, signed maps, and grids of numbers."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
-from typing import Any
 
 import matplotlib.pyplot as plt
 import numpy as np
-from IPython.display import Image, display
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-SIGNED = "PuOr"
-"""Diverging, centred on 0, and told apart by colour-blind readers: orange below zero, purple above."""
-
-_PAGE = 7.0
-"""Inches that a row of pictures may take: as wide as a notebook's page."""
-
-_BARS: tuple[dict[str, Any], ...] = ({"color": "#542788"}, {"color": "#f1a340", "hatch": "//", "edgecolor": "#7f3b08"})
-"""Purple, then hatched orange: told apart by colour-blind readers, and in print."""
-
-
-def show(figure: Figure, *, alt: str) -> None:
-    """Display a figure as a PNG with a text alternative, and close it.
-
-    Args:
-        alt: what the picture shows, for readers who cannot see it.
-    """
-    stream = io.BytesIO()
-    figure.savefig(stream, format="png", bbox_inches="tight", dpi=100)
-    plt.close(figure)
-    display(Image(stream.getvalue(), alt=alt))
+from course.plots.figure import PAGE, SIGNED, bare_axes, show
 
 
 def side_by_side(pictures: Mapping[str, np.ndarray], *, alt: str, height: float = 3.2) -> None:
@@ -50,7 +26,7 @@ def side_by_side(pictures: Mapping[str, np.ndarray], *, alt: str, height: float 
     maps = [picture for picture in pictures.values() if picture.ndim == 2]
     # A few extreme pixels must not bleach all the others: the scale ends where 99.5 % of them lie.
     limit = max((float(np.quantile(np.abs(picture), 0.995)) for picture in maps), default=0.0) or 1.0
-    height = min(height, _PAGE / sum(picture.shape[1] / picture.shape[0] for picture in pictures.values()))
+    height = min(height, PAGE / sum(picture.shape[1] / picture.shape[0] for picture in pictures.values()))
     widths = [height * picture.shape[1] / picture.shape[0] for picture in pictures.values()]
     size = (sum(widths) + 1.0, height + 0.6)
     figure, axes = plt.subplots(
@@ -64,7 +40,7 @@ def side_by_side(pictures: Mapping[str, np.ndarray], *, alt: str, height: float 
             axis.imshow(np.clip(picture, 0, 1))
         else:
             raise ValueError(f"'{title}' has shape {picture.shape}; a picture is (y, x) or (y, x, 3)")
-        _bare_axes(axis, title)
+        bare_axes(axis, title)
     if drawn is not None:
         figure.colorbar(drawn, ax=axes[0].tolist(), shrink=0.8, label="below 0  |  above 0")
     show(figure, alt=alt)
@@ -88,45 +64,7 @@ def number_grids(grids: Mapping[str, np.ndarray], *, alt: str, size: float = 2.4
         for (y, x), number in np.ndenumerate(grid):
             dark = abs(number) > 0.55 * limit
             axis.text(x, y, f"{number:.3g}", ha="center", va="center", fontsize=9, color="white" if dark else "black")
-        _bare_axes(axis, title)
-    show(figure, alt=alt)
-
-
-def bars(groups: Mapping[str, Mapping[str, int]], *, alt: str, unit: str, log: bool = False) -> None:
-    """Draw whole numbers as level bars, with each number written at the end of its bar.
-
-    Args:
-        groups: group -> (label -> number, 0 or more). All groups have the same labels; the bars of one label lie
-            together, and a legend tells the groups apart if there are several.
-        alt: what the chart shows, for readers who cannot see it.
-        unit: what is counted, for the axis.
-        log: the axis is logarithmic, and says so. It starts at 1, so 0 has no bar.
-
-    Raises:
-        ValueError: the groups differ in their labels, or there are none.
-    """
-    labels = list(next(iter(groups.values()), {}))
-    if not labels or any(list(numbers) != labels for numbers in groups.values()):
-        raise ValueError(f"every group needs the same labels, and at least one; got {[*map(list, groups.values())]}")
-    thick = 0.8 / len(groups)
-    figure, axis = plt.subplots(figsize=(7.5, 0.9 + 0.34 * len(labels) * max(len(groups), 1.2)), layout="constrained")
-    for index, (group, numbers) in enumerate(groups.items()):
-        places = np.arange(len(labels)) + (index - (len(groups) - 1) / 2) * thick
-        drawn = axis.barh(places, list(numbers.values()), height=0.9 * thick, label=group, **_BARS[index % len(_BARS)])
-        axis.bar_label(drawn, [f"{number:,}" for number in numbers.values()], padding=4, fontsize=9)
-    axis.set_yticks(np.arange(len(labels)), labels)
-    axis.invert_yaxis()
-    axis.margins(x=0.16)
-    if log:
-        largest = max(max(numbers.values()) for numbers in groups.values())
-        axis.set_xscale("log")
-        axis.set_xlim(1, 20 * max(largest, 1))  # room for the number behind the longest bar
-    axis.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}" if value < 1e6 else f"{value / 1e6:g} million")
-    axis.tick_params(axis="x", labelsize=8)
-    axis.set_xlabel(f"{unit}, on a logarithmic scale" if log else unit)
-    axis.spines[["top", "right"]].set_visible(False)
-    if len(groups) > 1:
-        figure.legend(loc="outside upper center", ncols=len(groups), frameon=False)
+        bare_axes(axis, title)
     show(figure, alt=alt)
 
 
@@ -163,14 +101,8 @@ def window_and_row(
         for (i, j), value in np.ndenumerate(grid):
             dark = abs(value) > 0.55 * limit
             axis.text(j, i, f"{value:.3g}", ha="center", va="center", fontsize=size, color="white" if dark else "black")
-        _bare_axes(axis, title)
+        bare_axes(axis, title)
         outline = Rectangle((x - 0.5, y - 0.5), wide, high, fill=False, edgecolor="black", linewidth=3, clip_on=False)
         axis.add_patch(outline)
     axes[1].set_yticks([number], [f"row {number}"])
     show(figure, alt=alt)
-
-
-def _bare_axes(axis: Axes, title: str) -> None:
-    axis.set_title(title, fontsize=10)
-    axis.set_xticks([])
-    axis.set_yticks([])
