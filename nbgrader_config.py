@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from nbgrader.converters import Autograde, GenerateAssignment
-from nbgrader.preprocessors import ClearSolutions, DeduplicateIds, Execute, SaveAutoGrades
+from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
+from nbgrader.preprocessors import ClearMarkScheme, ClearSolutions, DeduplicateIds, Execute, GetGrades, SaveAutoGrades
 
 from autograder.grading.nbgrader_steps import FlagInternalErrors, GradeNotebook, NamedStubs, RestoreCells
 
@@ -36,3 +36,6 @@ c.Autograde.sanitize_preprocessors = with_steps(
 steps = with_steps(Autograde, "autograde_preprocessors", Execute, GradeNotebook)
 flag = steps.index(SaveAutoGrades) + 1
 c.Autograde.autograde_preprocessors = [*steps[:flag], FlagInternalErrors, *steps[flag:]]
+# A marking guide stands in the question's own cell. The marker reads it in the formgrader, the student never.
+c.ClearMarkScheme.enforce_metadata = False
+c.GenerateFeedback.preprocessors = with_steps(GenerateFeedback, "preprocessors", GetGrades, ClearMarkScheme, GetGrades)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +20,9 @@ from autograder.notebook import grade_id
 
 ANSWER = "_answer"
 """The cell that a student fills in for task `x` has the grade_id `x_answer`; `x` is the graded cell below it."""
+
+MARK_SCHEME = re.compile(r"^[^\n]*BEGIN MARK SCHEME.*?END MARK SCHEME[^\n]*\n?", re.MULTILINE | re.DOTALL)
+"""A marking guide, as nbgrader delimits it: for the marker's eyes, in `source/` and in the formgrader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,8 @@ class Lab:
     name: str
     release: NotebookNode
     tasks: tuple[Task, ...]
+    guides: Mapping[str, str]
+    """The questions whose source holds a marking guide, by grade_id: question and guide, as the marker reads them."""
 
     @property
     def max_score(self) -> float:
@@ -104,7 +111,8 @@ class Course:
         source = self._read("source", name)
         release = self._read("release", name)
         _same_cells(name, source, release)
-        return Lab(self, name, release, tuple(_tasks(name, release)))
+        guides = {grade_id(cell) or "": cell.source for cell in source.cells if MARK_SCHEME.search(cell.source)}
+        return Lab(self, name, release, tuple(_tasks(name, release)), guides)
 
     def _read(self, folder: str, name: str) -> NotebookNode:
         path = self.root / folder / name / f"{name}.ipynb"
@@ -166,7 +174,7 @@ def _same_cells(lab: str, source: NotebookNode, release: NotebookNode) -> None:
             (
                 name,
                 float(cell.metadata.nbgrader.get("points", 0)),
-                "" if cell.metadata.nbgrader.solution else cell.source,
+                "" if cell.metadata.nbgrader.solution else MARK_SCHEME.sub("", cell.source).rstrip(),
             )
             for cell in nb.cells
             if (name := grade_id(cell)) is not None

@@ -7,7 +7,7 @@ import sys
 
 import nbformat
 import pytest
-from conftest import LAB01
+from conftest import LAB01, ROOT
 
 from autograder.cli import app
 
@@ -81,10 +81,10 @@ def test_json_that_cannot_be_written(answer):
     assert "/no/such/folder/out.json cannot be written" in done.stderr
 
 
-def test_every_command_and_option_is_documented(course):
+def test_every_command_and_option_is_documented():
     import typer
 
-    docs = "".join(path.read_text() for path in [course.root / "README.md", *(course.root / "docs").glob("*.md")])
+    docs = "".join(path.read_text() for path in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
     for name, command in typer.main.get_command(app).commands.items():
         assert f"autograder {name}" in docs
         for parameter in command.params:
@@ -92,9 +92,9 @@ def test_every_command_and_option_is_documented(course):
                 assert not option.startswith("--") or option == "--help" or option in docs, f"{name} {option}"
 
 
-def test_every_status_is_documented(course):
+def test_every_status_is_documented():
     from autograder.results import Status
 
-    docs = (course.root / "docs" / "results.md").read_text()
+    docs = (ROOT / "docs" / "results.md").read_text()
     for status in Status:
         assert f"| `{status}` |" in docs

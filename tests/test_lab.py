@@ -2,7 +2,8 @@
 
 import nbformat
 import pytest
-from conftest import LAB01
+from conftest import LAB01, ROOT
+from nbformat.v4 import new_markdown_cell
 
 from autograder.errors import LabError, UsageError
 from autograder.grading.plugin import collect
@@ -33,12 +34,12 @@ def test_an_unknown_lab_or_task_lists_what_there_is(course, lab01):
 
 
 def test_a_folder_that_is_no_course_falls_back_to_ours(tmp_path, course):
-    assert Course.find(tmp_path).root == course.root
+    assert Course.find(tmp_path).root == ROOT
     assert Course.find(course.root / "source" / LAB01).root == course.root
 
 
 def test_a_missing_and_a_stale_release(own_course):
-    edit(own_course, "source", lambda nb: nb.cells[-1].__setitem__("source", "prose may differ"))
+    edit(own_course, "source", lambda nb: nb.cells[0].__setitem__("source", "prose may differ"))
     own_course.lab(LAB01)
     edit(own_course, "source", lambda nb: find(nb, "convolution_byhand").metadata.nbgrader.update(points=5.0))
     with pytest.raises(LabError, match="older than its source: run `make release`"):
@@ -103,3 +104,22 @@ def test_seeds_depend_on_class_task_and_test():
     seeds = {seed(b"a", "t", "x"), seed(b"b", "t", "x"), seed(b"a", "u", "x"), seed(b"a", "t", "y")}
     assert len(seeds) == 4
     assert seed(b"a", "t", "x") == seed(b"a", "t", "x")
+
+
+def test_a_marking_guide_is_in_the_source_alone(own_course):
+    question = new_markdown_cell("Why?\n### BEGIN MARK SCHEME\n1 point: because.\n### END MARK SCHEME")
+    question.metadata["nbgrader"] = {
+        "cell_type": "markdown",
+        "grade": False,
+        "grade_id": "why_question",
+        "locked": True,
+        "schema_version": 3,
+        "solution": False,
+        "task": False,
+    }
+    edit(own_course, "source", lambda nb: nb.cells.append(question))
+    question.source = "Why?"
+    edit(own_course, "release", lambda nb: nb.cells.append(question))
+    lab = own_course.lab(LAB01)
+    assert "because" in lab.guides["why_question"]
+    assert find(lab.release, "why_question").source == "Why?"

@@ -51,6 +51,7 @@ class RestoreCells(NbGraderPreprocessor):
         if lab is not None:
             notes = restore(nb, lab)
             nb.metadata["autograder"] = {"notes": notes}
+            _show_guides(nb, lab)
         return nb, resources
 
 
@@ -74,6 +75,7 @@ class GradeNotebook(NbGraderPreprocessor):
             self.log.error("%s, %s: internal error, left for manual grading: %s", student, lab.name, error)
         resources["autograder"] = graded.result
         graded.notebook.metadata.pop("autograder", None)
+        _show_guides(graded.notebook, lab)
         return graded.notebook, resources
 
 
@@ -94,6 +96,12 @@ class FlagInternalErrors(NbGraderPreprocessor):
                     grade.needs_manual_grade = True
                 gradebook.db.commit()
         return nb, resources
+
+
+def _show_guides(nb: NotebookNode, lab: Lab) -> None:
+    """Give the marker, who reads `autograded/`, the marking guides. The feedback drops them again."""
+    for cell in nb.cells:
+        cell.source = lab.guides.get(grade_id(cell) or "", cell.source)
 
 
 def _lab(resources: Resources) -> Lab | None:
