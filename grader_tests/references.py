@@ -27,31 +27,39 @@ def linear(z: np.ndarray) -> np.ndarray:
     return z
 
 
-def keras_convolution(img: np.ndarray, f: np.ndarray) -> np.ndarray:
-    """A Keras Conv2D layer, valid, float64: (n, y, x, k) and (fy, fx, k, m) -> (n, y-fy+1, x-fx+1, m)."""
-    layer = keras.layers.Conv2D(f.shape[3], f.shape[:2], padding="valid", use_bias=False, dtype="float64")
-    layer.build((None, *img.shape[1:]))
+def keras_convolution(img: np.ndarray, f: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
+    """A Keras Conv2D layer, valid, float64: (n, y, x, k) and (fy, fx, k, m) -> (n, y-fy+1, x-fx+1, m).
+
+    Padding, on all four sides, is a layer of its own: Keras has no number for it.
+    """
+    padded = keras.layers.ZeroPadding2D(padding, dtype="float64")(img.astype(np.float64))
+    layer = keras.layers.Conv2D(f.shape[3], f.shape[:2], stride, padding="valid", use_bias=False, dtype="float64")
+    layer.build((None, *padded.shape[1:]))
     layer.set_weights([f.astype(np.float64)])
-    return np.asarray(layer(img.astype(np.float64)))
+    return np.asarray(layer(padded))
 
 
-def torch_convolution(img: np.ndarray, f: np.ndarray) -> np.ndarray:
+def torch_convolution(img: np.ndarray, f: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
     """The same by PyTorch, with the axes moved there and back."""
     with torch.no_grad():
         result = torch.nn.functional.conv2d(
             torch.from_numpy(np.ascontiguousarray(img.transpose(0, 3, 1, 2), dtype=np.float64)),
             torch.from_numpy(np.ascontiguousarray(f.transpose(3, 2, 0, 1), dtype=np.float64)),
+            stride=stride,
+            padding=padding,
         )
     return result.numpy().transpose(0, 2, 3, 1)
 
 
-def convolution(img: np.ndarray, f: np.ndarray, activation: Activation = linear) -> np.ndarray:
+def convolution(
+    img: np.ndarray, f: np.ndarray, activation: Activation = linear, *, stride: int = 1, padding: int = 0
+) -> np.ndarray:
     """What both frameworks agree on, then the activation.
 
     Raises:
         ArithmeticError: they do not agree, and so neither is a reference.
     """
-    by_keras, by_torch = keras_convolution(img, f), torch_convolution(img, f)
+    by_keras, by_torch = keras_convolution(img, f, stride, padding), torch_convolution(img, f, stride, padding)
     if not np.allclose(by_keras, by_torch, rtol=1e-9, atol=1e-11):
         raise ArithmeticError("Keras and PyTorch disagree")
     return activation(by_keras)
@@ -92,13 +100,14 @@ def count_weights(input_shape: tuple[int, int, int], filters: list[dict[str, int
     return by_keras
 
 
-def patches(img: np.ndarray, fy: int, fx: int) -> np.ndarray:
-    """Every fy x fx window of an image (1, y, x, k), flattened in C order, by PyTorch's unfold.
+def patches(imgs: np.ndarray, fy: int, fx: int, stride: int = 1, padding: int = 0) -> np.ndarray:
+    """Every fy x fx window of images (n, y, x, k), flattened in C order, by PyTorch's unfold.
 
     Returns:
-        (1, y-fy+1, x-fx+1, fy*fx*k). Unfold itself puts the channels first and the places last.
+        (n, oy, ox, fy*fx*k). Unfold itself puts the channels first and the places last.
     """
-    places = (img.shape[1] - fy + 1, img.shape[2] - fx + 1)
-    channels_first = np.ascontiguousarray(img.transpose(0, 3, 1, 2), dtype=np.float64)
-    columns = torch.nn.functional.unfold(torch.from_numpy(channels_first), (fy, fx)).numpy()
-    return columns.reshape(1, img.shape[3], fy, fx, *places).transpose(0, 4, 5, 2, 3, 1).reshape(1, *places, -1)
+    count, y, x, k = imgs.shape
+    places = ((y + 2 * padding - fy) // stride + 1, (x + 2 * padding - fx) // stride + 1)
+    channels_first = torch.from_numpy(np.ascontiguousarray(imgs.transpose(0, 3, 1, 2), dtype=np.float64))
+    columns = torch.nn.functional.unfold(channels_first, (fy, fx), stride=stride, padding=padding).numpy()
+    return columns.reshape(count, k, fy, fx, *places).transpose(0, 4, 5, 2, 3, 1).reshape(count, *places, -1)

@@ -41,11 +41,11 @@ def test_the_sandbox_holds_for_an_ordinary_user(tmp_path):
         root=ROOT,
         home=home,
         python=sys.executable,
-        tests="tests/test_sandbox.py tests/test_session.py",
+        tests="tests/test_sandbox.py tests/test_session.py tests/test_attacks.py",
     )
     try:
         done = subprocess.run(
-            ["unshare", "--mount", "bash", "-c", script], capture_output=True, text=True, check=False, timeout=900
+            ["unshare", "--mount", "bash", "-c", script], capture_output=True, text=True, check=False, timeout=2400
         )
     finally:
         shutil.rmtree(home, ignore_errors=True)

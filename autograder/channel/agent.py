@@ -166,6 +166,8 @@ def _answer(
     function = names[name]
     if not callable(function):
         return {"uncallable": encoder.encode(function)}, encoder.buffers
+    if "through" in request:  # a function of the grader's, which gets the student's as an argument
+        function = eval(request["through"], {"np": np})
     try:
         args = [_decode(node, names, buffers) for node in request["args"]]
         kwargs = {key: _decode(node, names, buffers) for key, node in request["kwargs"].items()}
@@ -182,13 +184,34 @@ def _answer(
     return reply, encoder.buffers
 
 
+def _run(sources: Sequence[str], shell: Any) -> list[list[str] | None]:
+    """Run statements one by one, as cells are run; for each, None or the class and the text of its exception."""
+    faults: list[list[str] | None] = []
+    for source in sources:
+        try:
+            with contextlib.redirect_stdout(_Null()), contextlib.redirect_stderr(_Null()):
+                exec(compile(source, shell.compile.cache(source), "exec"), shell.user_ns)
+        except BaseException as error:
+            fault = _fault(error)
+            faults.append([fault["type"], fault["text"]])
+        else:
+            faults.append(None)
+    return faults
+
+
 def install(shell: Any) -> None:
     """Answer `grader_request` messages on the shell channel with `grader_reply` messages."""
     kernel = shell.kernel
 
     def handle(stream: Any, ident: Any, message: Any) -> None:
+        content: dict[str, Any]
+        buffers: list[bytes]
+        request = message["content"]
         try:
-            content, buffers = _answer(message["content"], message.get("buffers", []), shell.user_ns)
+            if request["do"] == "run":
+                content, buffers = {"faults": _run(request["sources"], shell)}, []
+            else:
+                content, buffers = _answer(request, message.get("buffers", []), shell.user_ns)
         except BaseException as error:
             content, buffers = {"raised": _fault(error)}, []
         kernel.session.send(stream, "grader_reply", content, parent=message, ident=ident, buffers=buffers)

@@ -6,6 +6,7 @@ from autograder.grading.expect import (
     expect_array,
     expect_call,
     expect_integer,
+    expect_number,
     expect_raises,
     expect_unchanged,
 )
@@ -17,6 +18,7 @@ __all__ = [
     "expect_array",
     "expect_call",
     "expect_integer",
+    "expect_number",
     "expect_raises",
     "expect_unchanged",
 ]

@@ -51,7 +51,7 @@ def expect_call(
     atol: float = ATOL,
     **kwargs: Any,
 ) -> Call:
-    """Call the student's function and compare what it returns with `equals`, an array or a whole number.
+    """Call the student's function and compare what it returns with `equals`: an array, a float or a whole number.
 
     `also` lists other values that satisfy this check, because what sets them apart is checked elsewhere.
 
@@ -71,6 +71,8 @@ def expect_call(
         if any(type(call.value) is int and call.value == other for other in also):
             return call
         expect_integer(call.value, int(equals), mistakes=mistakes)
+    elif isinstance(equals, float):
+        expect_number(call.value, equals, mistakes=mistakes, rtol=rtol, atol=atol)
     elif not any(_equal(other, call.value, rtol, atol) for other in also):
         expect_array(call.value, equals, mistakes=mistakes, rtol=rtol, atol=atol)
     return call
@@ -89,13 +91,14 @@ def expect_array(
         got = np.asarray(got)
     if not isinstance(got, np.ndarray):
         raise CheckFailure(f"expected an array of shape {expected.shape}, got {type_name(got)}" + _array_hint(got))
+    booleans = got.dtype == bool and expected.dtype != bool
+    if _equal(expected, got, rtol, atol) and not booleans:
+        return
     cause = next((_because(m) for m in mistakes if _equal(_result(m), got, rtol, atol)), "")
     if got.shape != expected.shape:
         raise CheckFailure(f"expected shape {expected.shape}, got {_shape(got)}{cause}")
-    if got.dtype == bool and expected.dtype != bool:
+    if booleans:
         raise CheckFailure("expected numbers, got True and False" + cause)
-    if _equal(expected, got, rtol, atol):
-        return
     if not np.isfinite(got).all():
         broken = int(got.size - np.count_nonzero(np.isfinite(got)))
         raise CheckFailure(f"expected numbers, but {broken} of {got.size} are NaN or infinite" + (cause or _NAN_HINT))
@@ -128,6 +131,27 @@ def expect_integer(got: Any, expected: int, *, mistakes: Iterable[Mistake] = ())
     if int(got) != expected:
         cause = next((_because(m) for m in mistakes if _result(m) == int(got)), "")
         raise CheckFailure(f"expected {expected:,}, got {_whole(int(got))}{cause}")
+
+
+def expect_number(
+    got: Any, expected: float, *, mistakes: Iterable[Mistake] = (), rtol: float = RTOL, atol: float = ATOL
+) -> None:
+    """`got` is one number, whole or not, near `expected`; an array without axes counts as its number.
+
+    Raises:
+        CheckFailure: it is another number, or none.
+    """
+    if isinstance(got, np.ndarray) and got.ndim == 0:
+        got = got[()]
+    single = isinstance(got, (int, float, np.integer, np.floating)) and not isinstance(got, bool)
+    if single and np.isclose(_float(got), expected, rtol=rtol, atol=atol):
+        return
+    array = np.asarray(_float(got)) if single else got
+    cause = next((_because(m) for m in mistakes if _equal(_as_array(_result(m)), array, rtol, atol)), "")
+    if single:
+        raise CheckFailure(f"expected {_short(expected)}, got {_short(_float(got))}{cause}")
+    found = f"an array of shape {_shape(got)}" if isinstance(got, np.ndarray) else type_name(got)
+    raise CheckFailure(f"expected one number, got {found}" + (cause or _array_hint(got, "return one number")))
 
 
 def expect_unchanged(call: Call, *originals: np.ndarray) -> None:
@@ -178,6 +202,19 @@ def _failure(mistake: Mistake) -> tuple[str, str]:
 
 def _because(mistake: Mistake) -> str:
     return f"\nlikely cause: {mistake.cause}" + (f"\nhint: {mistake.hint}" if mistake.hint else "")
+
+
+def _as_array(value: Any) -> Any:
+    """Numbers as arrays without axes, so that they compare as arrays do."""
+    return np.asarray(value, dtype=float) if isinstance(value, (int, float, np.number)) else value
+
+
+def _float(number: Any) -> float:
+    """A number that a stranger sent, as a float: one that is too large is infinite."""
+    try:
+        return float(number)
+    except OverflowError:
+        return float("inf")
 
 
 def _equal(expected: Any, got: Any, rtol: float, atol: float) -> bool:

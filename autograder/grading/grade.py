@@ -177,7 +177,11 @@ class _Run:
             nb = self._nb if flavour is KernelFlavour.FULL else self._bare_notebook()
             session = KernelSession(nb, flavour, setup=agent_setup(), limits=self._limits)
             self._stack.callback(session.close)
-            session.run()
+            # What is replayed whole may hold more than statements: magics, say.
+            if flavour is KernelFlavour.BARE and not self._whole_replay:
+                session.run_together()
+            else:
+                session.run()
             self._sessions[flavour] = session
         return self._sessions[flavour]
 

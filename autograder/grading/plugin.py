@@ -196,11 +196,19 @@ def run_graders(plugin: GraderPlugin, lab: Lab) -> None:
         "doctest",
         "junitxml",
         "logging",
+        "pastebin",
+        "stepwise",
+        "setuponly",
+        "setupplan",
+        "legacypath",
+        "debugging",
+        "unittest",
     )
     options = [option for name in off for option in ("-p", f"no:{name}")]
     code = pytest.main(
         [
-            *options, "-c", "/dev/null", "--rootdir", str(lab.graders), "--import-mode=importlib", "--assert=plain",
+            *options, "-c", "/dev/null", "--rootdir", str(lab.graders), "--confcutdir", str(lab.graders),
+            "--import-mode=importlib", "--assert=plain",
             "--noconftest",  # one that lies in a folder above, /tmp say, is anybody's
             "--capture=no", "--disable-plugin-autoload", "-o", f"pythonpath={lab.course.root}", str(lab.graders),
         ],

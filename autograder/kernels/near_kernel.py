@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
+from types import ModuleType
 from typing import Any
 
+import ipykernel.debugger
+import ipykernel.ipkernel
 import zmq
 from ipykernel.iostream import IOPubThread
 from ipykernel.kernelapp import IPKernelApp
@@ -18,6 +22,7 @@ PORTS = ("shell", "iopub", "stdin", "control", "hb")
 class NearKernelApp(IPKernelApp):
     """ipykernel's application without its files: no connection file, no history, no sockets of its own making."""
 
+    default_extensions: Any = ()  # %store has nowhere to keep anything
     listeners: dict[int, int]
     iopub_port: Any
     hb_port: Any
@@ -43,6 +48,22 @@ class NearKernelApp(IPKernelApp):
         self._bind_socket(echo, self.hb_port)
         threading.Thread(target=zmq.proxy, args=(echo, echo), daemon=True, name="heartbeat").start()
 
+    def init_kernel(self) -> None:
+        # ipykernel lists the files of all modules, for a debugger that there is not: in a forked process each module
+        # that is looked at is a page of memory that is copied, and there are thousands.
+        ipykernel.debugger._is_debugpy_available = False
+        ipykernel.ipkernel.sys = _WithoutModules("sys")
+        try:
+            super().init_kernel()
+        finally:
+            ipykernel.ipkernel.sys = sys
+
+    def parse_command_line(self, argv: Any = None) -> None:
+        """There is none to read."""
+
+    def load_config_file(self, suppress_errors: Any = None) -> None:
+        """A student's folder, which is empty, may hold none."""
+
     def init_connection_file(self) -> None:
         """There is none: the connection is given."""
 
@@ -54,6 +75,15 @@ class NearKernelApp(IPKernelApp):
 
     def init_signal(self) -> None:
         """Signals stay as the warm process left them: SIGINT raises KeyboardInterrupt."""
+
+
+class _WithoutModules(ModuleType):
+    """`sys` as it is, but that nothing is imported."""
+
+    modules: dict[str, ModuleType] = {}  # noqa: RUF012
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(sys, name)
 
 
 def serve(listeners: list[int], key: str) -> None:

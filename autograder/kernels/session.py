@@ -111,6 +111,24 @@ class KernelSession:
             else:
                 self._run_cell(index, cell)
 
+    def run_together(self) -> None:
+        """Execute all code cells, each of them one statement, by a single request: much faster than cell by cell.
+
+        If it does not return, a new kernel executes them one by one, and finds the culprit.
+        """
+        self._start()
+        sources = [cell.source for cell in self.nb.cells]
+        try:
+            reply, _ = self._ask("grader_request", {"do": "run", "sources": sources}, (), self._limits.cell_seconds)
+            faults = _faults(reply, len(sources))
+        except (CallTimeout, KernelDied, ValueError):
+            self._drop()
+            self.run()
+            return
+        for cell, fault in zip(self.nb.cells, faults, strict=True):
+            if fault is not None:
+                cell.outputs = [new_output("error", ename=fault[0], evalue=fault[1], traceback=[])]
+
     def request(self, content: Mapping[str, Any], buffers: Sequence[bytes]) -> tuple[Any, Sequence[Any]]:
         """Send one request to the agent in the kernel and return its reply's content and buffers.
 
@@ -237,6 +255,21 @@ class KernelSession:
         if answer is None:
             raise CallTimeout(f"no answer within {seconds:.0f} s")
         return answer
+
+
+def _faults(reply: Any, count: int) -> list[tuple[str, str] | None]:
+    """What a stranger says about each statement: nothing, or the class and the text of an exception.
+
+    Raises:
+        ValueError: it says something else.
+    """
+    faults = reply.get("faults") if isinstance(reply, dict) else None
+    if not isinstance(faults, list) or len(faults) != count:
+        raise ValueError("one entry for each statement was expected")
+    for fault in faults:
+        if fault is not None and not (isinstance(fault, list) and [type(part) for part in fault] == [str, str]):
+            raise ValueError("an exception is a class and a text")
+    return [None if fault is None else (fault[0], fault[1]) for fault in faults]
 
 
 async def _connect(runner: _CellRunner, limits: Limits) -> None:

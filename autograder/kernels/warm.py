@@ -31,7 +31,9 @@ _MODULES = {
 }  # fmt: skip
 _KERNEL_MODULES = (
     "zmq", "zmq.eventloop.zmqstream", "tornado.ioloop", "ipykernel.kernelapp", "ipykernel.ipkernel",
-    "ipykernel.zmqshell", "ipykernel.debugger", "debugpy", "IPython.core.completer", "IPython.core.magics",
+    "ipykernel.zmqshell", "ipykernel.debugger", "IPython.core.completer", "IPython.core.completerlib",
+    "IPython.core.debugger", "IPython.core.logger", "IPython.core.magics", "IPython.core.oinspect", "pdb",
+    "tornado.platform.asyncio",
     "matplotlib_inline.backend_inline", "comm", "traceback", "asyncio", "autograder.kernels.near_kernel",
 )  # fmt: skip
 

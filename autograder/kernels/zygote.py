@@ -53,7 +53,9 @@ class Zygote:
     def __init__(self, control: socket.socket) -> None:
         self._control = control
         self._selector = selectors.DefaultSelector()
-        self._kernels: dict[int, tuple[socket.socket, str | None]] = {}
+        self._kernels: dict[int, socket.socket] = {}
+        self._own_pids = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+        self._engine: list[str] = []
 
     def run(self) -> None:
         """Import, say so, and fork kernels until the control socket is closed."""
@@ -64,6 +66,8 @@ class Zygote:
         for name in request["modules"]:
             with suppress(ImportError):  # what is not installed cannot be warm
                 importlib.import_module(name)
+        # Looked for now: in a child, each module that is looked at is a page that is copied.
+        self._engine = [name for name in sys.modules if name.partition(".")[0] == "autograder"]
         gc.collect()
         # Garbage collection in a child would write to, and so copy, every page that holds a Python object.
         gc.freeze()
@@ -87,13 +91,23 @@ class Zygote:
             self._control.close()
             return
         request, (status_fd, *listeners) = message
-        pid = os.fork()
-        if pid == 0:
-            _supervise(request, status_fd, listeners)
         status = socket.socket(fileno=status_fd)
-        for fd in listeners:
-            os.close(fd)
-        self._kernels[pid] = (status, request.get("cgroup"))
+        private = "namespaces" in request["plan"]["layers"]
+        try:
+            # Root can do without a process in between, which costs as much as a kernel.
+            pid = namespaces.fork_first(self._own_pids) if private and os.geteuid() == 0 else os.fork()
+            if pid == 0:
+                _begin(request, status, listeners, self._engine)
+        except OSError as error:
+            _tell_error(status, error)
+            status.close()
+            return
+        finally:
+            for fd in listeners:
+                os.close(fd)
+        if os.geteuid() == 0 or not private:
+            send(status, {"pid": pid})
+        self._kernels[pid] = status
         self._selector.register(status, selectors.EVENT_READ, lambda: self._abandoned(pid, status))
 
     def _abandoned(self, pid: int, status: socket.socket) -> None:
@@ -112,7 +126,7 @@ class Zygote:
                 return
             if pid == 0:
                 return
-            status, _ = self._kernels.pop(pid)
+            status = self._kernels.pop(pid)
             with suppress(KeyError, ValueError):
                 self._selector.unregister(status)
             with suppress(OSError):
@@ -120,69 +134,66 @@ class Zygote:
             status.close()
 
 
-def _supervise(request: dict[str, Any], status_fd: int, listeners: list[int]) -> NoReturn:
-    """In the child: leave the namespaces, and wait for the kernel, which is the first process of the new ones."""
-    status = socket.socket(fileno=status_fd)
+def _begin(request: dict[str, Any], status: socket.socket, listeners: list[int], engine: list[str]) -> NoReturn:
+    """In the child: join its control groups, and become the kernel, or wait for it in a namespace of ours."""
     try:
-        close_all_but([status_fd, *listeners])
+        close_all_but([status.fileno(), *listeners])
         os.setsid()
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        plan = Plan(**request["plan"])
-        if request.get("cgroup"):
-            for folder in request["cgroup"].split(":"):
-                Path(folder, "cgroup.procs").write_text(str(os.getpid()))
-        if "namespaces" not in plan.layers:
-            send(status, {"pid": os.getpid()})
-            _become_kernel(request, plan, status, listeners)
-        # Killed when the warm process is, and the kernel with it.
+        # Killed when the warm process is.
         sandbox.die_with_parent()
-        namespaces.unshare()
-        pid = os.fork()
-        if pid == 0:
-            _become_kernel(request, plan, status, listeners)
-        send(status, {"pid": pid})
-        status.close()
-        for fd in listeners:
-            os.close(fd)
-        _, code = os.waitpid(pid, 0)
-        ended = os.waitstatus_to_exitcode(code)
-        os._exit(ended if ended >= 0 else 128 - ended)
+        plan = Plan(**request["plan"])
+        for folder in (request.get("cgroup") or "").split(":"):
+            if folder:
+                Path(folder, "cgroup.procs").write_text("0")
+        if "namespaces" in plan.layers and os.geteuid() != 0:
+            pid = namespaces.fork_in_user_namespace()
+            if pid:
+                send(status, {"pid": pid})
+                _wait(pid, status, listeners)
+        _become_kernel(request, plan, status, listeners, engine)
     except BaseException as error:
-        with suppress(OSError):
-            send(status, {"error": f"{type(error).__name__}: {error}"})
+        _tell_error(status, error)
         os._exit(1)
 
 
-def _become_kernel(request: dict[str, Any], plan: Plan, status: socket.socket, listeners: list[int]) -> NoReturn:
-    try:
-        sandbox.enter(plan)
-        os.environ.clear()
-        os.environ.update(request["environment"])
-        tempfile.tempdir = None  # found before the fork, in another world
-        sys.path[:] = request["path"]
-        # A fork repeats its parent's random numbers.
-        random.seed()
-        if "numpy" in sys.modules:
-            sys.modules["numpy"].random.seed()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        from autograder.kernels.near_kernel import serve
+def _wait(pid: int, status: socket.socket, listeners: list[int]) -> NoReturn:
+    status.close()
+    for fd in listeners:
+        os.close(fd)
+    _, code = os.waitpid(pid, 0)
+    ended = os.waitstatus_to_exitcode(code)
+    os._exit(ended if ended >= 0 else 128 - ended)
 
-        send(status, {"entered": True})
-        status.close()
-        forget_engine()
-        serve(listeners, request["key"])
-    except BaseException as error:
-        with suppress(OSError):
-            send(status, {"error": f"{type(error).__name__}: {error}"})
-        os._exit(1)
+
+def _become_kernel(
+    request: dict[str, Any], plan: Plan, status: socket.socket, listeners: list[int], engine: list[str]
+) -> NoReturn:
+    sandbox.enter(plan)
+    os.environ.clear()
+    os.environ.update(request["environment"])
+    tempfile.tempdir = None  # found before the fork, in another world
+    sys.path[:] = request["path"]
+    # A fork repeats its parent's random numbers.
+    random.seed()
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    from autograder.kernels.near_kernel import serve
+
+    send(status, {"entered": True})
+    status.close()
+    # Leave no module of ours to look at; the running functions keep what they need.
+    for name in engine:
+        sys.modules.pop(name, None)
+    serve(listeners, request["key"])
     os._exit(0)
 
 
-def forget_engine() -> None:
-    """Leave no module of ours to look at; the running functions keep what they need."""
-    for name in [name for name in sys.modules if name.partition(".")[0] == "autograder"]:
-        del sys.modules[name]
+def _tell_error(status: socket.socket, error: BaseException) -> None:
+    with suppress(OSError):
+        send(status, {"error": f"{type(error).__name__}: {error}"})
 
 
 def main(fd: int) -> None:

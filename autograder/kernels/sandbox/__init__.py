@@ -34,6 +34,7 @@ def enter(plan: Plan) -> None:
     """
     private = "namespaces" in plan.layers
     if private:
+        namespaces.unshare()
         namespaces.build_root(plan)
     else:
         os.chdir(plan.folder)

@@ -9,34 +9,50 @@ from pathlib import Path
 from autograder.kernels.sandbox import syscalls as sys_
 from autograder.kernels.sandbox.plan import HOME, Plan
 
-_ALL = (
-    sys_.CLONE_NEWNS
-    | sys_.CLONE_NEWPID
-    | sys_.CLONE_NEWNET
-    | sys_.CLONE_NEWIPC
-    | sys_.CLONE_NEWUTS
-    | sys_.CLONE_NEWCGROUP
-)
+_OWN = sys_.CLONE_NEWNS | sys_.CLONE_NEWNET | sys_.CLONE_NEWIPC | sys_.CLONE_NEWUTS | sys_.CLONE_NEWCGROUP
 _DEVICES = ("null", "zero", "full", "random", "urandom")
 
 
 def unshare() -> None:
-    """Leave the namespaces of this process; the next child is the first process of a new one.
-
-    An ordinary user needs a user namespace for it, and is the same user in there. Root does without: it
-    becomes somebody else later (`become`).
+    """Leave the namespaces of this process but that of process numbers, which the fork has left.
 
     Raises:
         OSError: this machine does not allow it.
     """
-    if os.geteuid() == 0:
-        sys_.unshare(_ALL)
-        return
+    sys_.unshare(_OWN)
+
+
+def fork_first(own: int) -> int:
+    """Fork as root: the child is the first process of a new namespace of process numbers.
+
+    Args:
+        own: a descriptor of this process's own namespace, to which it returns.
+
+    Returns:
+        As `os.fork`.
+
+    Raises:
+        OSError: this machine does not allow it.
+    """
+    sys_.unshare(sys_.CLONE_NEWPID)
+    try:
+        return os.fork()
+    finally:
+        if os.getpid() != 1:  # in the child it is
+            sys_.set_namespace(own, sys_.CLONE_NEWPID)
+
+
+def fork_in_user_namespace() -> int:
+    """The same for an ordinary user, who needs a user namespace for it, and is the same user in there.
+
+    It cannot be left again, so this is for a process that only waits for its child.
+    """
     user, group = os.geteuid(), os.getegid()
-    sys_.unshare(_ALL | sys_.CLONE_NEWUSER)
+    sys_.unshare(sys_.CLONE_NEWUSER | sys_.CLONE_NEWPID)
     Path("/proc/self/setgroups").write_text("deny")
     Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
     Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+    return os.fork()
 
 
 def build_root(plan: Plan) -> None:

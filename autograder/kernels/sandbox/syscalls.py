@@ -69,6 +69,11 @@ def unshare(flags: int) -> None:
     check(_libc.unshare(flags), "unshare")
 
 
+def set_namespace(fd: int, kind: int) -> None:
+    """setns(2). Raises OSError."""
+    check(_libc.setns(fd, kind), "setns")
+
+
 def prctl(option: int, *arguments: int) -> int:
     """prctl(2), with unsigned long arguments. Raises OSError."""
     wide = [ctypes.c_ulong(a) for a in (*arguments, 0, 0, 0, 0)[:4]]
