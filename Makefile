@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test release autograde feedback formgrader bench lint lock clean
+.PHONY: demo test release validate bundle autograde feedback formgrader bench lint lock clean
 
 demo: $(READY)  ## build release/, grade the sample class, print its marks and where the feedback lies
 	@autograder release
@@ -15,6 +15,12 @@ test: $(READY)  ## pass every test
 
 release: $(READY)  ## build release/ from source/
 	@autograder release
+
+validate: $(READY)  ## prove every lab sound: the gate of CI; one lab: make validate LAB=lab01_convolution_by_hand
+	@autograder validate $(LAB)
+
+bundle: $(READY)  ## pack what students get into dist/
+	@autograder bundle
 
 autograde: $(READY)  ## grade all that a class handed in: make autograde LAB=lab01_convolution_by_hand
 	@test -n "$(LAB)" || { echo "say which lab: make autograde LAB=lab01_convolution_by_hand"; exit 2; }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
@@ -29,6 +30,9 @@ app = typer.Typer(
 Json = Annotated[
     str | None, typer.Option("--json", metavar="FILE", help="Write the results as JSON; - for standard output.")
 ]
+
+_LARGE_CLASS = 60
+"""Of more students than this, the marks are not listed at the end: they are in the gradebook, and in the JSON."""
 
 NoSandbox = Annotated[
     bool, typer.Option("--no-sandbox", help="Run notebooks unprotected: for your own only, never for a student's.")
@@ -119,13 +123,32 @@ def autograde(
     lab: Annotated[str, typer.Argument(help="The lab.")],
     students: Annotated[str, typer.Option(metavar="GLOB", help="Only students whose names match.")] = "*",
     workers: Annotated[int | None, typer.Option(min=1, help="Processes that grade; by default one per core.")] = None,
+    cluster: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Grade on the workers of this Dask scheduler, tcp://... .")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Grade again what has not changed, too.")] = False,
     json_file: Json = None,
+    no_progress: Annotated[bool, typer.Option("--no-progress", help="Tell of failures and the end only.")] = False,
     no_sandbox: NoSandbox = False,
 ) -> int:
-    """Grade all that a class handed in for a lab, into the gradebook."""
+    """Grade all that a class handed in for a lab, into the gradebook. Stopped, it goes on when called again."""
     _unprotected(no_sandbox)
-    return _autograde(Course.find(), lab, students, workers, force, json_file)
+    options = {"students": students, "workers": workers, "cluster": cluster, "force": force}
+    return _autograde(Course.find(), lab, json_file=json_file, shown=not no_progress, **options)
+
+
+@app.command()
+@_reports_errors
+def report(
+    lab: Annotated[str, typer.Argument(help="The lab.")],
+    output: Annotated[Path | None, typer.Option(metavar="FILE", help="By default classroom/reports/LAB.html.")] = None,
+    no_names: Annotated[bool, typer.Option("--no-names", help="Leave out the students, to show it to them.")] = False,
+) -> int:
+    """Write a page on what a class can and cannot do yet: marks, checks, misconceptions."""
+    from autograder.classroom.report import write_report
+
+    typer.echo(write_report(Course.find(), lab, output, names=not no_names))
+    return 0
 
 
 @app.command()
@@ -139,6 +162,68 @@ def release(labs: Annotated[list[str] | None, typer.Argument(help="The labs; by 
     for name in labs or course.lab_names:
         gradebook.release(name)
         typer.echo(f"release/{name}/{name}.ipynb")
+    return 0
+
+
+@app.command()
+@_reports_errors
+def validate(
+    labs: Annotated[list[str] | None, typer.Argument(help="The labs; by default all.")] = None,
+    quick: Annotated[bool, typer.Option("--quick", help="Leave out known answers, class secrets and mutants.")] = False,
+    mutants: Annotated[
+        int | None, typer.Option(min=0, help="Mutants tried for each task; by default what the lab states, else 40.")
+    ] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes that grade; by default one per core.")] = None,
+    json_file: Json = None,
+) -> int:
+    """Prove labs sound, before a student sees them."""
+    from autograder.validate.gate import validate as run
+    from autograder.validate.table import report_lines, report_table
+
+    def tell(text: str) -> None:
+        typer.echo(f"checking {text}", err=True)
+
+    report = run(Course.find(), labs or (), quick=quick, limit=mutants, workers=workers, on_step=tell)
+    to_stdout = json_file == "-"
+    Console(stderr=to_stdout, width=None if sys.stdout.isatty() else 140, highlight=False).print(report_table(report))
+    for line in report_lines(report):
+        typer.echo(line, err=to_stdout)
+    if json_file is not None:
+        _write_json(report.to_json(), json_file)
+    return 0 if report.ok else 1
+
+
+@app.command()
+@_reports_errors
+def new(
+    lab: Annotated[str, typer.Argument(help="Its name, as in lab08_pooling.")],
+    title: Annotated[str | None, typer.Option(help="Its title; by default made of its name.")] = None,
+) -> int:
+    """Begin a new lab, with a notebook, graders and a corpus that are sound from the start."""
+    from autograder.validate.scaffold import create
+
+    for path in create(Course.find(), lab, title=title):
+        typer.echo(path)
+    typer.echo(
+        f"\n{lab} is there: open source/{lab}/{lab}.ipynb, make it yours, then `autograder release {lab}` and "
+        f"`autograder validate {lab}`. docs/authoring.md walks you through it."
+    )
+    return 0
+
+
+@app.command()
+@_reports_errors
+def bundle(
+    repository: Annotated[
+        str | None, typer.Option(metavar="OWNER/NAME", help="On GitHub, for the badges; by default git's origin.")
+    ] = None,
+) -> int:
+    """Pack what students get: notebooks, the package that they import, the environment, a README."""
+    from autograder.validate.bundle import bundle as pack
+
+    course = Course.find()
+    archive = pack(course, repository=repository)
+    typer.echo(f"{archive.relative_to(course.root)}, {archive.stat().st_size / 1000:.0f} kB")
     return 0
 
 
@@ -192,7 +277,7 @@ def demo() -> int:
     course = Course.find()
     submissions = hand_in(course)
     labs = sorted({path.parent.name for path in submissions})
-    code = max(_autograde(course, lab, "*", None, False, None) for lab in labs)
+    code = max(_autograde(course, lab) for lab in labs)
     gradebook = Gradebook(course)
     for lab in labs:
         gradebook.feedback(course.lab(lab))
@@ -201,17 +286,31 @@ def demo() -> int:
     return code
 
 
-def _autograde(course: Course, lab: str, students: str, workers: int | None, force: bool, json_file: str | None) -> int:
-    from autograder.classroom.run import Progress
+def _autograde(course: Course, lab: str, *, json_file: str | None = None, shown: bool = True, **options: Any) -> int:
+    from autograder.classroom.lock import Stopped
+    from autograder.classroom.progress import Display, summary
     from autograder.classroom.run import autograde as run
+    from autograder.classroom.statistics import count
 
-    def show(progress: Progress) -> None:
-        what = "unchanged" if progress.unchanged else progress.result.error or "graded"
-        typer.echo(f"[{progress.done}/{progress.total}] {progress.result.student}: {what}", err=True)
-        for error in progress.internal_errors:
-            typer.echo(f"internal error, left for manual grading: {error}", err=True)
-
-    return _report(run(course, lab, students=students, workers=workers, force=force, on_progress=show), json_file)
+    console = Console(stderr=True, width=None if sys.stderr.isatty() else 140, highlight=False)
+    start = time.monotonic()
+    try:
+        with Display(console, lab, shown=shown) as display:
+            results = run(
+                course,
+                lab,
+                on_start=display.start,
+                on_progress=display.step,
+                on_notice=display.notice,
+                **options,
+            )
+    except Stopped as stopped:
+        typer.echo(f"autograder: {stopped}", err=True)
+        return 128 + stopped.signum
+    code = _report(results, json_file)
+    counted = count(results, seconds=display.seconds)
+    _console(json_file).print(*summary(counted, took=time.monotonic() - start), sep="\n")
+    return code
 
 
 def _report(
@@ -229,13 +328,17 @@ def _report(
     to_stdout = json_file == "-"
     if one:
         typer.echo(verdict_text(results[0]), err=to_stdout)
-    else:
-        console = Console(stderr=to_stdout, width=None if sys.stdout.isatty() else 140, highlight=False)
-        console.print(marks_table(results[0].lab, results))
+    elif len(results) <= _LARGE_CLASS:
+        _console(json_file).print(marks_table(results[0].lab, results))
     if json_file is not None:
         data = [result.to_json() for result in results]
         _write_json(data[0] if one else data, json_file)
     return 0 if all(result.gradable for result in results) else 1
+
+
+def _console(json_file: str | None) -> Console:
+    """Where to print what is for people: standard output, unless that gets the JSON."""
+    return Console(stderr=json_file == "-", width=None if sys.stdout.isatty() else 140, highlight=False)
 
 
 def _write_json(data: Any, json_file: str) -> None:

@@ -2,22 +2,63 @@
 
 from __future__ import annotations
 
+import importlib.util
+from pathlib import Path
+
 import matplotlib.cbook
 import matplotlib.pyplot as plt
 import numpy as np
 
+_LUMINANCE = (0.2125, 0.7154, 0.0721)
+"""What red, green and blue count for in a grey that looks as bright as the colour does (ITU-R BT.709)."""
 
-def portrait(*, step: int = 1) -> np.ndarray:
+
+def portrait(step: int = 1, *, grey: bool = False) -> np.ndarray:
     """Rear Admiral Grace Hopper, who wrote one of the first compilers.
 
     Args:
         step: keep every `step`-th pixel in both directions; 1 gives the whole picture.
+        grey: one number per pixel, its brightness, instead of three.
 
     Returns:
-        A float64 array (y, x, 3), red, green and blue between 0 and 1; 600 x 512 at step 1.
+        A float64 array (y, x, 3), red, green and blue between 0 and 1; 600 x 512 at step 1. With `grey`, (y, x).
+
+    Raises:
+        ValueError: step is not a whole number from 1 on.
 
     Source: U.S. Navy photograph, public domain; shipped with Matplotlib as sample data.
     """
-    path = matplotlib.cbook.get_sample_data("grace_hopper.jpg", asfileobj=False)
-    pixels = plt.imread(str(path))
-    return pixels[::step, ::step].astype(np.float64) / 255
+    return _read(Path(matplotlib.cbook.get_sample_data("grace_hopper.jpg", asfileobj=False)), step, grey)
+
+
+def cat(step: int = 1, *, grey: bool = False) -> np.ndarray:
+    """Chelsea the cat: fur and whiskers, edges in many directions, details of many sizes.
+
+    Args:
+        step: keep every `step`-th pixel in both directions; 1 gives the whole picture.
+        grey: one number per pixel, its brightness, instead of three.
+
+    Returns:
+        A float64 array (y, x, 3), red, green and blue between 0 and 1; 300 x 451 at step 1. With `grey`, (y, x).
+
+    Raises:
+        ModuleNotFoundError: scikit-image, which brings the picture, is not installed.
+        ValueError: step is not a whole number from 1 on.
+
+    Source: photograph by Stefan van der Walt, CC0; shipped with scikit-image as sample data.
+    """
+    # Importing scikit-image takes longer than reading the file, and only the file is needed.
+    package = importlib.util.find_spec("skimage")
+    path = Path(package.origin).parent / "data" / "chelsea.png" if package and package.origin else None
+    if path is None or not path.is_file():
+        raise ModuleNotFoundError("images.cat() needs scikit-image, which is not here: pip install scikit-image")
+    return _read(path, step, grey)
+
+
+def _read(path: Path, step: int, grey: bool) -> np.ndarray:
+    if isinstance(step, bool) or not isinstance(step, (int, np.integer)) or step < 1:
+        raise ValueError(f"step is a whole number from 1 on, not {step!r}")
+    pixels = plt.imread(str(path))[::step, ::step, :3]
+    # Matplotlib reads JPEG as whole numbers up to 255, and PNG as float32 up to 1.
+    colours = pixels / 255 if pixels.dtype == np.uint8 else np.round(pixels.astype(np.float64) * 255) / 255
+    return colours @ np.array(_LUMINANCE) if grey else colours

@@ -53,7 +53,7 @@ MODES = ("namespaces,landlock,seccomp", "landlock,seccomp")
 LIMITS = Limits(cell_seconds=5, call_seconds=3, notebook_seconds=60)
 TASK = "convolution_byhand"
 MARKER = b"planted by an attack"
-GRADER_MEGABYTES = 2500
+GRADER_MEGABYTES = 1300
 """How much more memory the grader itself may take for any one attack."""
 
 
@@ -88,11 +88,11 @@ def _notebook(release, answer: str | None):
     return nb
 
 
-def _honest(answer: str, seconds: float) -> float | None:
+def _honest(root: Path, answer: str) -> float | None:
     """In another process: grade a right answer, as a class run does for the next student."""
     os.environ.update(AUTOGRADER_SECRET="tests", AUTOGRADER_LAYERS=MODES[0])
     os.environ.pop("COVERAGE_PROCESS_START", None)
-    lab = Course(ROOT).lab(LAB01)
+    lab = Course(root).lab(LAB01)
     return grade(_notebook(lab.release, answer), lab, student="neighbour", limits=Limits(cell_seconds=30)).result.score
 
 
@@ -213,8 +213,8 @@ def _said(nb, result) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def page():
-    config = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT)).load_config()
+def page(course):
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(course.root)).load_config()
     return lambda nb: HTMLExporter(config=config).from_notebook_node(nb)[0]
 
 
@@ -256,7 +256,7 @@ PAIRS = [(attack, mode) for mode in MODES for attack in ALL if attack.header.get
 @pytest.mark.parametrize(
     ("attack", "mode"), PAIRS, indirect=["mode"], ids=[f"{attack.name}-{mode}" for attack, mode in PAIRS]
 )
-def test_attack(attack, mode, lab01, right, world, neighbour, page):
+def test_attack(attack, mode, course, lab01, right, world, neighbour, page):
     header, source = attack.header, world.fill_in(attack.source)
     answer = right if header.get("answer") == "right" or header.get("right") else None
     nb = _notebook(lab01.release, source if header["place"] == "answer" else answer)
@@ -272,7 +272,7 @@ def test_attack(attack, mode, lab01, right, world, neighbour, page):
     processes, files, planted = _processes(), set(os.listdir(world.folder)), _planted()
     Path("/proc/self/clear_refs").write_text("5")
     memory, started = _peak_megabytes(), time.monotonic()
-    other = neighbour.submit(_honest, right, 60) if attack.needs_neighbour else None
+    other = neighbour.submit(_honest, course.root, right) if attack.needs_neighbour else None
 
     graded = grade(nb, lab01, student="mallory", limits=LIMITS)
 
@@ -327,7 +327,7 @@ def test_attack(attack, mode, lab01, right, world, neighbour, page):
 
 KILLED = """
 import os, sys
-sys.path.insert(0, {root!r} + "/tests")
+sys.path.insert(0, {tests!r})
 from pathlib import Path
 from nbformat.v4 import new_code_cell
 from test_attacks import LIMITS, LAB01, _notebook
@@ -344,10 +344,10 @@ grade(nb, lab, student="mallory")
 
 
 @pytest.mark.parametrize("mode", MODES, indirect=True)
-def test_no_kernel_outlives_a_grader_that_is_killed(mode):
+def test_no_kernel_outlives_a_grader_that_is_killed(mode, course):
     """Not even one that has taken back its death signal, in a grader that could not clean up."""
     source = next(a.source for a in ALL if a.name == "escape_no_death_signal")
-    script = KILLED.format(root=str(ROOT), source=source)
+    script = KILLED.format(tests=str(ROOT / "tests"), root=str(course.root), source=source)
     folder = tempfile.mkdtemp(prefix="killed-", dir="/tmp")  # pytest's own are too long for a socket's name
     os.chmod(folder, 0o755)
     grader = subprocess.Popen([sys.executable, "-c", script], env=os.environ | {"TMPDIR": folder}, cwd=ROOT)

@@ -95,6 +95,19 @@ def test_names_and_probes_are_called_over_there(submission):
         submission.call("echo", submission.name("nowhere"))
 
 
+def test_a_function_of_the_graders_is_called_with_the_students(submission):
+    each = Probe("lambda f, cases: [f(case) for case in cases]")
+    assert submission.call_through(each, "twice", [1, 2.5, [3]]) == [2, 5.0, [3, 3]]
+    with pytest.raises(NotWritten, match="no 'nothing'"):
+        submission.call_through(each, "nothing", [1])
+    with pytest.raises(CheckFailure, match="answer is not a function"):
+        submission.call_through(each, "answer", [1])
+    with pytest.raises(NotWritten, match="stub is not written yet"):
+        submission.call_through(Probe("lambda f: f()"), "stub")
+    with pytest.raises(StudentException, match="at your line: return values / missing_name"):
+        submission.call_through(each, "breaks", [1])
+
+
 def test_variables_can_be_read(submission):
     assert submission.value("answer") == 42
 

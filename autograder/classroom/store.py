@@ -1,4 +1,4 @@
-"""Results by content: what has not changed is not graded again."""
+"""Results by content: what has not changed is not graded again, and what was interrupted is not lost."""
 
 from __future__ import annotations
 
@@ -6,59 +6,119 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import asdict
-from importlib.metadata import distributions
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import nbformat
-
-from autograder.grading.grade import Graded
+from autograder.classroom.work import Done, Work
 from autograder.lab import Course, Lab
 from autograder.results import CheckResult, Outcome, Status, SubmissionResult, TaskResult
 
 
-class Store:
-    """Graded notebooks under a key of all that a mark depends on, in `classroom/cache/`.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The last that is known of one student's submission.
 
-    The key covers the submission, the lab's release, the graders, the engine, `course/`, the class
-    secret and the versions of everything installed. Results with an internal error are not kept.
+    `submission` is the hash of what was handed in, `key` that of all that the mark depends on. `stamp` tells the
+    notebook in `autograded/` that was written for it; None until gradebook and notebook are both written. It is `final`
+    unless a fault of ours took part in it, which may have been a passing one.
     """
 
-    def __init__(self, course: Course, lab: Lab) -> None:
-        self._folder = course.classroom / "cache" / lab.name
-        digest = hashlib.sha256(course.secret())
-        engine = Path(__file__).resolve().parent.parent
-        for path in (*_files(lab.graders), *_files(course.root / "grader_tests", deep=False), *_files(engine), *_files(course.root / "course")):
-            digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
-        digest.update(nbformat.writes(lab.release).encode())
-        digest.update(repr(sorted((d.name, d.version) for d in distributions())).encode())
-        self._lab_digest = digest.digest()
+    key: str
+    submission: str
+    result: SubmissionResult
+    seconds: float = 0.0
+    internal_errors: tuple[str, ...] = ()
+    final: bool = True
+    stamp: tuple[int, int] | None = None
 
-    def key(self, student: str, submission: bytes) -> str:
-        """The key of one submission's bytes."""
-        return hashlib.sha256(b"\0".join((self._lab_digest, student.encode(), submission))).hexdigest()
 
-    def get(self, key: str) -> Graded | None:
-        """The result stored under a key; None if there is none, or none that can be read."""
+class Store:
+    """What is known of each student's submission of one lab, in `classroom/cache/<lab>/`.
+
+    Two files for each student: `<student>.ipynb` is the graded notebook, `<student>.json` the entry. The entry is
+    written after the notebook that it stands for, and each file appears whole or not at all.
+    """
+
+    def __init__(self, course: Course, lab: str) -> None:
+        self._folder = course.classroom / "cache" / lab
+        self._autograded = course.classroom / "autograded"
+        self._lab = lab
+
+    def tidy(self) -> None:
+        """Remove what a run that was killed left half-written. Only for whoever holds the classroom's lock."""
+        for draft in self._folder.glob(".*"):
+            draft.unlink(missing_ok=True)
+
+    def get(self, student: str) -> Entry | None:
+        """What is known of a student; None if there is nothing, or nothing that can be read."""
         try:
-            raw = json.loads((self._folder / f"{key}.json").read_text(encoding="utf-8"))
-            return Graded(_result(raw["result"]), nbformat.from_dict(raw["notebook"]))
-        except (OSError, ValueError, KeyError, TypeError):
+            raw = json.loads((self._folder / f"{student}.json").read_text(encoding="utf-8"))
+            stamp = raw["stamp"]
+            return Entry(
+                raw["key"],
+                raw["submission"],
+                _result(raw["result"]),
+                raw["seconds"],
+                tuple(raw["internal_errors"]),
+                raw["final"],
+                None if stamp is None else (stamp[0], stamp[1]),
+            )
+        except (OSError, ValueError, KeyError, TypeError, IndexError):
             return None
 
-    def put(self, key: str, graded: Graded) -> None:
-        """Keep a result. A reader sees all of it or nothing."""
-        if graded.internal_errors or not graded.result.gradable:
-            return
+    def notebook(self, student: str) -> str:
+        """The text of a student's graded notebook. Raises OSError when it is not there."""
+        return (self._folder / f"{student}.ipynb").read_text(encoding="utf-8")
+
+    def put(self, student: str, entry: Entry, done: Done) -> Entry:
+        """Keep a result that has just come; it is not in the gradebook yet."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        draft = self._folder / f".{key}.{os.getpid()}"
-        draft.write_text(json.dumps({"result": asdict(graded.result), "notebook": graded.notebook}), encoding="utf-8")
-        draft.replace(self._folder / f"{key}.json")
+        # Between the two files the old entry must not stand for the new notebook.
+        (self._folder / f"{student}.json").unlink(missing_ok=True)
+        if done.notebook:
+            _write(self._folder / f"{student}.ipynb", done.notebook)
+        self._write(student, entry)
+        return entry
+
+    def recorded(self, student: str, entry: Entry) -> Entry:
+        """Note that gradebook and `autograded/` hold this result."""
+        entry = replace(entry, stamp=self.stamp(student))
+        self._write(student, entry)
+        return entry
+
+    def stamp(self, student: str) -> tuple[int, int] | None:
+        """What changes with the student's notebook in `autograded/`; None if there is none."""
+        with suppress(OSError):
+            info = (self._autograded / student / self._lab / f"{self._lab}.ipynb").stat()
+            return (info.st_mtime_ns, info.st_size)
+        return None
+
+    def _write(self, student: str, entry: Entry) -> None:
+        _write(self._folder / f"{student}.json", json.dumps(asdict(entry)))
 
 
-def _files(folder: Path, *, deep: bool = True) -> Iterator[Path]:
-    yield from sorted(folder.glob("**/*.py" if deep else "*.py"))
+def submission_hash(submission: bytes) -> str:
+    """The hash of what a student handed in."""
+    return hashlib.sha256(submission).hexdigest()
+
+
+def key(work: Work, student: str, submission: str) -> str:
+    """The hash of all that a student's mark depends on; `submission` is the hash of what was handed in."""
+    return hashlib.sha256("\0".join((work.digest, student, submission)).encode()).hexdigest()
+
+
+def handed_in(course: Course, lab: Lab) -> Iterator[Path]:
+    """The folders `classroom/submitted/<student>/<lab>`, in order."""
+    root = course.classroom / "submitted"
+    yield from sorted(path for path in root.glob(f"*/{lab.name}") if not path.parent.name.startswith("."))
+
+
+def _write(path: Path, text: str) -> None:
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(path)
 
 
 def _result(raw: dict[str, Any]) -> SubmissionResult:
@@ -66,6 +126,9 @@ def _result(raw: dict[str, Any]) -> SubmissionResult:
         return CheckResult(**{**raw, "outcome": Outcome(raw["outcome"])})
 
     tasks = tuple(
-        TaskResult(**{**task, "status": Status(task["status"]), "checks": tuple(check(c) for c in task["checks"])}) for task in raw["tasks"]
+        TaskResult(
+            **{**task, "status": Status(task["status"]), "checks": tuple(check(entry) for entry in task["checks"])}
+        )
+        for task in raw["tasks"]
     )
     return SubmissionResult(**{**raw, "tasks": tasks, "notes": tuple(raw["notes"])})

@@ -39,7 +39,12 @@ def marks_table(lab: str, results: Sequence[SubmissionResult]) -> Table:
         given = {task.grade_id: _points(task) for task in result.tasks}
         total = "-" if result.score is None else f"{result.score:.2f} / {result.max_score:g}"
         remarks = [f"not graded: {result.error}"] if result.error else list(result.notes)
-        table.add_row(escape(printable(result.student)), *(given.get(name, "-") for name in names), total, escape(printable("; ".join(remarks))))
+        table.add_row(
+            escape(printable(result.student)),
+            *(given.get(name, "-") for name in names),
+            total,
+            escape(printable("; ".join(remarks))),
+        )
     return table
 
 
@@ -63,6 +68,7 @@ def doctor_report(course: Course) -> str:
             lines.append(f"       {'':<11} to turn it on: {layer.remedy}")
     limits, plan = Limits(), Plan((), (), (), "", "", (), 0, 0)
     data = os.environ.get("COURSE_DATA")
+    stands = data if data and os.path.isdir(data) else "not set: labs use what their dependencies ship"
     lines += [
         "limits",
         f"  wall time   {limits.cell_seconds} s a cell, {limits.call_seconds:g} s a call, "
@@ -73,7 +79,7 @@ def doctor_report(course: Course) -> str:
         "packages",
         *(f"  {name:<15} {_version(name)}" for name in ("numpy", "torch", "keras", "tensorflow-cpu", "nbgrader")),
         "data",
-        f"  COURSE_DATA     {data if data and os.path.isdir(data) else 'not set: labs use what their dependencies ship'}",
+        f"  COURSE_DATA     {stands}",
         f"  course          {course.root}",
     ]
     return "\n".join(lines)

@@ -133,7 +133,7 @@ class GraderPlugin:
         for mark in item.iter_markers("needs"):
             for test in mark.args:
                 if test not in run.passed:
-                    name = next(grader.name for grader in self.graders if grader.test == test)
+                    name = next(g.name for g in self.graders if (g.test, g.grade_id) == (test, _task(item)))
                     # A chain of needs is told by its first link: that is the one to repair.
                     run.waiting[item.name] = run.waiting.get(test, f"not checked until this passes: {name}")
                     pytest.skip(run.waiting[item.name])

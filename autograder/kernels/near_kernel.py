@@ -5,18 +5,36 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
 
 import ipykernel.debugger
 import ipykernel.ipkernel
 import zmq
-from ipykernel.iostream import IOPubThread
+from ipykernel.iostream import IOPubThread, OutStream
 from ipykernel.kernelapp import IPKernelApp
 from traitlets.config import Config
 
 PORTS = ("shell", "iopub", "stdin", "control", "hb")
 """The sockets of a kernel, in the order in which their descriptors are handed over."""
+
+_PIECE = 1_000_000
+"""Characters of one message of printed text. The client refuses messages that are much larger."""
+
+
+def _in_pieces(flush: Any) -> Any:
+    """ipykernel sends all that was printed in the last 0.2 s as one message, of any size."""
+
+    def flush_in_pieces(stream: OutStream) -> Iterator[tuple[Any, str]]:
+        for parent, text in flush(stream):
+            for start in range(0, len(text), _PIECE):
+                yield parent, text[start : start + _PIECE]
+
+    return flush_in_pieces
+
+
+OutStream._flush_buffers = _in_pieces(OutStream._flush_buffers)
 
 
 class NearKernelApp(IPKernelApp):

@@ -22,6 +22,7 @@ from traitlets import Unicode
 
 from autograder.kernels.layers import SandboxUnavailable, cgroup_parent, chosen_layers
 from autograder.kernels.packages import KernelFlavour, packages
+from autograder.kernels.quota import Quota
 from autograder.kernels.sandbox.plan import Plan
 from autograder.kernels.warm import Fork, listen, mount_point, warm
 
@@ -42,6 +43,7 @@ class WarmProvisioner(KernelProvisionerBase):
         self._listeners: list[socket.socket] = []
         self._folder = ""
         self._cgroups: list[str] = []
+        self._quota: Quota | None = None
 
     @property
     def has_process(self) -> bool:
@@ -129,10 +131,22 @@ class WarmProvisioner(KernelProvisionerBase):
             for listener in self._listeners:
                 listener.close()
             self._listeners = []
+        if "namespaces" not in layers:
+            self._quota = Quota(str(folder), plan.home_bytes, self._end)
         return self.connection_info
+
+    def _end(self) -> None:
+        """End the kernel, from any thread."""
+        fork = self._fork
+        if fork is not None:
+            with suppress(ProcessLookupError):
+                os.kill(fork.pid, signal.SIGKILL)
 
     async def cleanup(self, restart: bool = False) -> None:
         """Called when the kernel has ended: leave nothing of it behind."""
+        if self._quota is not None:
+            self._quota.close()  # before the process's number can be another's
+            self._quota = None
         if self._fork is not None:
             await self.kill()
             await self.wait()

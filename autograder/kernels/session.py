@@ -40,6 +40,7 @@ class Limits:
     start_seconds: int = 60
     output_bytes: int = 1_000_000
     reply_bytes: int = 80 * 1024 * 1024
+    message_bytes: int = 20 * 1024 * 1024
     replacements: int = 3
 
 
@@ -281,7 +282,7 @@ async def _connect(runner: _CellRunner, limits: Limits) -> None:
     runner.kc = client = runner.km.client()
     # The sockets themselves refuse what is too large or too much, before it is held in memory. An option of the
     # context is one of the sockets made after it, and a channel is made when it is first looked at.
-    channels = ("iopub", limits.reply_bytes, 100), ("shell", limits.reply_bytes, 4), ("control", 1_000_000, 10)
+    channels = ("iopub", limits.message_bytes, 50), ("shell", limits.reply_bytes, 4), ("control", 1_000_000, 10)
     for name, size, messages in channels:
         client.context.setsockopt(zmq.MAXMSGSIZE, size)
         client.context.setsockopt(zmq.RCVHWM, messages)

@@ -5,7 +5,6 @@
 #: answer = "right"
 #: max_score = 4.0
 #: min_score = 4.0
-#: layer = "namespaces"
 
 import os
 

@@ -21,6 +21,23 @@ _SIZES = "which of the two sizes belongs to the rows of the image? Try a window 
 _ROWS = "it is the rearranged image that is to blame, not the product: look at your prepare_img first"
 
 
+WORKED = np.array(
+    [
+        [9, 4, 9, 6, 7, 1],
+        [2, 2, 8, 0, 8, 6],
+        [8, 6, 5, 5, 1, 4],
+        [3, 4, 4, 4, 3, 6],
+        [5, 1, 7, 9, 1, 4],
+        [0, 3, 1, 4, 3, 5],
+        [1, 5, 5, 4, 9, 6],
+        [3, 2, 8, 9, 0, 6],
+    ]
+)[None, :, :, None]
+"""The notebook's worked example, which a function must not use in the place of its arguments."""
+
+WORKED_FILTERS = np.array([6, 7, 8, 5, 2, 9, 6, 4, 9, 7, 9, 7]).reshape(2, 3, 1, 2)
+
+
 def windows(img: np.ndarray, fy: int, fx: int) -> np.ndarray:
     """(1, y, x, k) -> (1, y-fy+1, x-fx+1, fy, fx, k). Raises ValueError where the window does not fit."""
     return np.lib.stride_tricks.sliding_window_view(img, (fy, fx), axis=(1, 2)).transpose(0, 1, 2, 4, 5, 3)
@@ -168,6 +185,22 @@ def size_mistakes(img: np.ndarray, fy: int, fx: int) -> list[Mistake]:
     ]
 
 
+def number_mistakes(right: np.ndarray) -> list[Mistake]:
+    """The right numbers in arrays that cannot hold them."""
+    return [
+        Mistake(
+            "the pixels are cut to whole numbers",
+            lambda: right.astype(int),
+            "np.zeros(shape) can hold fractions; with dtype=int it cannot",
+        ),
+        Mistake(
+            "the pixels are put into bytes (uint8), which hold 0 to 255 and nothing else",
+            lambda: right.astype(int).astype(np.uint8),
+            "np.zeros(shape) can hold all numbers; with dtype=np.uint8 it cannot",
+        ),
+    ]
+
+
 def row_mistakes(img: np.ndarray, fy: int, fx: int) -> Families:
     """What each mistake in `prepare_img` gives for an image (1, y, x, k)."""
     return {
@@ -183,12 +216,13 @@ def row_mistakes(img: np.ndarray, fy: int, fx: int) -> Families:
         "order": order_mistakes(img, fy, fx),
         "channels": channel_mistakes(img, fy, fx),
         "sizes": size_mistakes(img, fy, fx),
-        "numbers": [
+        "numbers": number_mistakes(flat(windows(img, fy, fx))),
+        "names": [
             Mistake(
-                "the pixels are cut to whole numbers",
-                lambda: flat(windows(img, fy, fx)).astype(int),
-                "np.zeros(shape) can hold fractions; with dtype=int it cannot",
-            ),
+                "the notebook's image is used, and not the argument",
+                lambda: flat(windows(WORKED, fy, fx)),
+                "which names of the function are neither its arguments nor made inside of it?",
+            )
         ],
     }
 
@@ -260,6 +294,23 @@ def product_mistakes(img: np.ndarray, f: np.ndarray, activation: Activation = li
                 "the sums are cut to whole numbers",
                 lambda: activation(sums.astype(int)),
                 "an array made with the image's dtype cannot hold fractions: np.zeros(shape) can",
+            ),
+            product(
+                "the weights are cut to whole numbers",
+                f.astype(int),
+                "an array made with the image's dtype cannot hold fractions: np.zeros(shape) can",
+            ),
+        ],
+        "names": [
+            Mistake(
+                "the notebook's filters are used, and not the argument",
+                lambda: activation(flat(windows(img, 2, 3)) @ WORKED_FILTERS.reshape(6, 2)),
+                "which names of the function are neither its arguments nor made inside of it?",
+            ),
+            Mistake(
+                "the notebook's image is used, and not the argument",
+                lambda: activation(flat(windows(WORKED, fy, fx)) @ matrix),
+                "which names of the function are neither its arguments nor made inside of it?",
             ),
         ],
         "activation": [

@@ -6,15 +6,16 @@ It may call the student's `prepare_img`, and need not.
 import numpy as np
 import pytest
 
-from autograder.errors import CheckFailure, NotWritten, StudentException, StudentFault
+from autograder.errors import CheckFailure, NotWritten, StudentException
 from autograder.grading import Probe, expect_call, expect_raises, expect_unchanged
 from autograder.grading.expect import ATOL, RTOL
 from grader_tests.lab02_im2col.mistakes import listed, outcomes, product_mistakes
-from grader_tests.references import convolution, linear, patches, sigmoid
+from grader_tests.lab02_im2col.rows import not_written, rows_are_wrong, unpacked_wrongly
+from grader_tests.references import convolution, linear, sigmoid
 
 pytestmark = pytest.mark.bare("convolution_im2col")
 
-TASK, ROWS = "convolution_im2col", "prepare_img"
+TASK = "convolution_im2col"
 IDENTITY = Probe("lambda z: z")
 UNSEEN = Probe("lambda z: np.where(z > 0, z, 0.1 * z) + 1")
 ELSEWHERE = ("places", "axes", "order")
@@ -44,25 +45,12 @@ def compare(submission, img, f, activation, *charged, passed=True, rtol=RTOL, at
             equals=convolution(img, f, activation), also=also, mistakes=listed(families), rtol=rtol, atol=atol,
         )  # fmt: skip
     except NotWritten as fault:
-        raise _not_written(submission, fault, img, f) from fault
+        raise not_written(submission, fault, TASK, img, *f.shape[:2]) from fault
     except (CheckFailure, StudentException) as fault:
         if "likely cause" in str(fault):
             raise
-        raise CheckFailure(f"{fault}{_sizes_of_product(fault)}{_rows_are_wrong(submission, img, f)}") from fault
-
-
-def _not_written(submission, fault, img, f):
-    """A stub was called: this task's own, or that of `prepare_img`, which this task calls?"""
-    try:
-        submission.call(ROWS, img, *f.shape[:2])
-    except NotWritten as rows:
-        if not fault.missing and not rows.missing:
-            return NotWritten(
-                f"{TASK} is not written yet, or the {ROWS} that it calls is not: a stub raises NotImplementedError"
-            )
-    except StudentFault:
-        pass  # whatever it does, it is written
-    return fault
+        cause = unpacked_wrongly(fault) or _sizes_of_product(fault)
+        raise CheckFailure(f"{fault}{cause}{rows_are_wrong(submission, img, *f.shape[:2])}") from fault
 
 
 def _sizes_of_product(fault):
@@ -71,18 +59,6 @@ def _sizes_of_product(fault):
             "\nlikely cause: the two matrices do not fit: a row has fy*fx*k numbers, so a filter is a column of as many"
             "\nhint: print both shapes just before the product"
         )
-    return ""
-
-
-def _rows_are_wrong(submission, img, f):
-    """A hint if the student's `prepare_img` fails on this input, too."""
-    try:
-        expect_call(submission, ROWS, img, *f.shape[:2], equals=patches(img, *f.shape[:2]))
-    except StudentFault as fault:
-        if isinstance(fault, NotWritten) and not fault.missing:
-            return ""  # calling the stub would have raised
-        reason = str(fault).splitlines()[0]
-        return f"\nhint: if your function calls {ROWS}, begin there; for the same image: {reason}"
     return ""
 
 

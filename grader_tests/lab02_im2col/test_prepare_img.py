@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
+from autograder.errors import CheckFailure, StudentException
 from autograder.grading import expect_call, expect_unchanged
 from grader_tests.lab02_im2col.mistakes import listed, outcomes, row_mistakes
+from grader_tests.lab02_im2col.rows import unpacked_wrongly
 from grader_tests.references import patches
 
 pytestmark = pytest.mark.bare("prepare_img")
@@ -25,7 +27,10 @@ def compare(submission, img, fy, fx, *charged):
     families = row_mistakes(img, fy, fx)
     passed_over = outcomes(families, [name for name in ELSEWHERE if name not in charged])
     right = patches(img, fy, fx)
-    return expect_call(submission, TASK, img, fy, fx, equals=right, also=passed_over, mistakes=listed(families))
+    try:
+        return expect_call(submission, TASK, img, fy, fx, equals=right, also=passed_over, mistakes=listed(families))
+    except StudentException as fault:
+        raise CheckFailure(f"{fault}{unpacked_wrongly(fault)}") from fault
 
 
 @pytest.mark.task(TASK, weight=1)

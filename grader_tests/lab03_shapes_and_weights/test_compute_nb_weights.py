@@ -1,11 +1,11 @@
 """Graders of `compute_nb_weights`: the weights of a network, as Keras and PyTorch count them."""
 
-import numpy as np
 import pytest
 
 from autograder.errors import CheckFailure, StudentException
 from autograder.grading import expect_integer
 from grader_tests.lab03_shapes_and_weights.mistakes import bias_mistakes, mistakes, unambiguous
+from grader_tests.lab03_shapes_and_weights.whole_numbers import whole
 from grader_tests.references import count_weights
 
 pytestmark = pytest.mark.bare("compute_nb_weights")
@@ -44,15 +44,6 @@ def call(submission, network, *, empty=False):
         at_keys = error.type_name == "KeyError" or "'dict' object has no attribute" in str(error)
         cause = f"\nlikely cause: {KEYS if at_keys else EMPTY}" if at_keys or empty else ""
         raise StudentException(f"{error}{cause}", type_name=error.type_name) from error
-
-
-def whole(value):
-    """A whole number of NumPy's, or a float without a fraction, as an int; anything else as it is."""
-    if isinstance(value, np.ndarray) and value.ndim == 0:
-        value = value[()]
-    if isinstance(value, np.integer) or (isinstance(value, (float, np.floating)) and float(value).is_integer()):
-        return int(value)
-    return value
 
 
 def filled(network):

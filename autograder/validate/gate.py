@@ -1,0 +1,440 @@
+"""The gate: everything that a lab is checked for, before a student sees it.
+
+What can be said by reading is said in this process; what has to run is run in workers, lab by lab and task by task.
+What is wrong with one lab does not keep the others from being checked.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.errors import AutograderError, LabError, UsageError
+from autograder.kernels.layers import chosen_layers
+from autograder.lab import Course
+from autograder.validate import leaks, runs
+from autograder.validate.author import Author, Unreadable, author, misplaced, shared_tasks, solution_spans
+from autograder.validate.bundle import beside_the_notebooks
+from autograder.validate.corpus import entries
+from autograder.validate.findings import SLOW, Check, Finding, one_line
+from autograder.validate.mutants import Mutant, mutants, sample
+from autograder.validate.rebuild import rebuilt
+from autograder.validate.structure import structure
+from autograder.validate.tasks import EQUIVALENT, equivalents, tasks
+
+_AT_ONCE = 8
+"""Answers that one job grades: few enough for the workers to end together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survivor:
+    """A mutant that got full marks."""
+
+    task: str
+    mutant: Mutant
+
+    def to_json(self) -> dict[str, Any]:
+        mutant = self.mutant
+        return {
+            "task": self.task,
+            "line": mutant.line,
+            "before": mutant.before,
+            "after": mutant.after,
+            "needs": mutant.needs,
+        }
+
+
+@dataclass
+class LabReport:
+    """One lab: what is wrong with it, and its figures."""
+
+    name: str
+    findings: list[Finding] = field(default_factory=list)
+    checked: set[Check] = field(default_factory=set)
+    tasks: int = 0
+    points: float = 0.0
+    tried: int = 0
+    caught: int = 0
+    equivalent: int = 0
+    bar: float = 0.95
+    survivors: list[Survivor] = field(default_factory=list)
+    slowest: tuple[str, float] = ("", 0.0)
+    seconds: float = 0.0
+    """Seconds of grading, in all workers together."""
+
+    @property
+    def share_caught(self) -> float | None:
+        return self.caught / self.tried if self.tried else None
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "lab": self.name,
+            "ok": not self.findings,
+            "checked": [str(check) for check in Check if check in self.checked],
+            "tasks": self.tasks,
+            "points": self.points,
+            "mutants": {
+                "tried": self.tried,
+                "caught": self.caught,
+                "equivalent": self.equivalent,
+                "share": self.share_caught,
+                "bar": self.bar,
+                "survivors": [survivor.to_json() for survivor in self.survivors],
+            },
+            "slowest_cell": {"cell": self.slowest[0], "seconds": round(self.slowest[1], 2)},
+            "seconds": round(self.seconds, 1),
+            "findings": [finding.to_json() for finding in self.findings],
+        }
+
+
+@dataclass
+class Report:
+    """The whole course: its labs, and what belongs to none of them."""
+
+    labs: list[LabReport]
+    findings: list[Finding] = field(default_factory=list)
+    seconds: float = 0.0
+
+    @property
+    def all_findings(self) -> list[Finding]:
+        return [*self.findings, *(finding for lab in self.labs for finding in lab.findings)]
+
+    @property
+    def ok(self) -> bool:
+        return not self.all_findings
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "ok": self.ok,
+            "seconds": round(self.seconds, 1),
+            "labs": [lab.to_json() for lab in self.labs],
+            "findings": [finding.to_json() for finding in self.findings],
+        }
+
+
+def validate(
+    course: Course,
+    names: Sequence[str] = (),
+    *,
+    quick: bool = False,
+    limit: int | None = None,
+    workers: int | None = None,
+    on_step: Callable[[str], None] = lambda text: None,
+) -> Report:
+    """Check labs, by default all of the course.
+
+    Args:
+        quick: leave out what grades a lab again and again: the corpus, the class secrets, the mutants.
+        limit: mutants that are tried for each task; by default what the lab's metadata say, else 40.
+        workers: processes that grade; by default one per core.
+        on_step: told of each step as it begins.
+
+    Raises:
+        UsageError: there is no such lab. SandboxUnavailable: notebooks cannot be run here.
+    """
+    started = time.monotonic()
+    gate = _gate(course, names, quick=quick, limit=limit, on_step=on_step)
+    chosen_layers()
+    gate.read()
+    gate.run(workers or os.cpu_count() or 1)
+    report = gate.report(only=set(names))
+    report.seconds = time.monotonic() - started
+    return report
+
+
+def look(course: Course, names: Sequence[str] = ()) -> Report:
+    """What shows without running anything: all but solutions, corpus, stability and mutants.
+
+    Raises:
+        UsageError: there is no such lab.
+    """
+    gate = _gate(course, names)
+    gate.read()
+    return gate.report(only=set(names))
+
+
+def _gate(
+    course: Course,
+    names: Sequence[str],
+    *,
+    quick: bool = True,
+    limit: int | None = None,
+    on_step: Callable[[str], None] = lambda text: None,
+) -> _Gate:
+    known = {folder.name for folder in course.root.glob("source/*") if folder.is_dir() and folder.name[0] != "."}
+    for name in names:
+        if name not in known:
+            raise UsageError(f"there is no lab '{name}'; the labs are: {', '.join(sorted(known)) or 'none'}")
+    return _Gate(course, sorted(set(names) or known), quick=quick, limit=limit, on_step=on_step)
+
+
+class _Gate:
+    """One validation, from reading to the report."""
+
+    def __init__(
+        self, course: Course, names: list[str], *, quick: bool, limit: int | None, on_step: Callable[[str], None]
+    ) -> None:
+        self._course = course
+        self._reports = {name: LabReport(name) for name in names}
+        self._authors: dict[str, Author] = {}
+        self._findings: list[Finding] = []
+        self._quick = quick
+        self._limit = limit
+        self._on_step = on_step
+        self._mutants: dict[tuple[str, str], list[Mutant]] = {}
+
+    def _add(self, findings: Sequence[Finding] | Iterator[Finding]) -> None:
+        for finding in findings:
+            report = self._reports.get(finding.lab)
+            of_lab = report.findings if report is not None else self._findings
+            if finding not in of_lab:
+                of_lab.append(finding)
+
+    def read(self) -> None:
+        """All that shows without running anything. A lab that cannot be read has one line, and is not run."""
+        self._add(misplaced(self._course))
+        self._on_step("reading notebooks")
+        for name, report in self._reports.items():
+            if any(finding.file == f"source/{name}" for finding in report.findings):
+                report.checked.add(Check.NOTEBOOK)
+                if name not in self._course.lab_names:
+                    continue
+            try:
+                lab = author(self._course, name)
+            except Unreadable as error:
+                report.checked.add(error.finding.check)
+                self._add([error.finding])
+                continue
+            self._authors[name] = lab
+            report.bar = lab.settings.mutants_caught
+            for check, findings in (
+                (Check.NOTEBOOK, structure(lab)),
+                (Check.TASKS, tasks(lab)),
+                (Check.SECRETS, leaks.in_release(lab)),
+            ):
+                report.checked.add(check)
+                self._add(findings)
+        self._add(shared_tasks(list(self._authors.values())))
+        self._add(leaks.in_files(beside_the_notebooks(self._course), self._authors.values()))
+        self._on_step("building release/ anew")
+        whole = [name for name in self._authors if not _split_cell(self._reports[name])]
+        for name in whole:
+            self._reports[name].checked.add(Check.RELEASE)
+        self._add(rebuilt(self._course, whole))
+
+    def run(self, workers: int) -> None:
+        """All that has to run, in worker processes."""
+        runnable = []
+        for name in self._authors:
+            try:
+                lab = self._course.lab(name)
+            except LabError as error:
+                if not self._reports[name].findings:  # else it has been told better
+                    self._add([Finding(name, Check.TASKS, f"source/{name}", str(error), "repair it; nothing was run")])
+                continue
+            self._reports[name].tasks, self._reports[name].points = len(lab.tasks), lab.max_score
+            runnable.append(name)
+        if not runnable:
+            return
+        with _Pool(workers) as pool:
+            pool.submit(self._network, "", runs.has_network, self._course.root)
+            for name in runnable:
+                self._on_step(f"{name}: solutions and stubs")
+                pool.submit(self._examined, name, runs.examine, self._course.root, name)
+            for job, outcome, seconds in pool.outcomes():
+                if job.lab:
+                    self._reports[job.lab].seconds += seconds
+                if isinstance(outcome, Exception):
+                    self._add([_failed(job, outcome)])
+                else:
+                    job.then(pool, job, outcome)
+
+    def report(self, only: set[str]) -> Report:
+        for name, report in self._reports.items():
+            if Check.MUTANTS in report.checked and report.share_caught is not None and report.share_caught < report.bar:
+                share = f"{report.share_caught:.0%}; the bar is {report.bar:.0%}"
+                said = f"{report.caught} of {report.tried} mutants are caught, {share}"
+                remedy = "add the checks that the list of survivors names, or declare those that are right answers"
+                self._add([Finding(name, Check.MUTANTS, f"grader_tests/{name}", said, remedy)])
+        labs = [report for name, report in self._reports.items() if not only or name in only]
+        return Report(labs, [] if only else self._findings)
+
+    def _network(self, pool: _Pool, job: _Job, reached: bool) -> None:
+        if reached:
+            said = "a notebook reaches the network from its kernel, so that nothing shows that the labs do without"
+            self._findings.append(
+                Finding("", Check.SOLUTIONS, "sandbox", said, "`autograder doctor` tells what is missing")
+            )
+
+    def _examined(self, pool: _Pool, job: _Job, examined: runs.Examined) -> None:
+        report, name = self._reports[job.lab], job.lab
+        report.checked.add(Check.SOLUTIONS)
+        report.slowest = examined.slowest
+        self._add(examined.findings)
+        if self._quick or not examined.sound:
+            return
+        report.checked |= SLOW
+        self._on_step(f"{name}: known answers, class secrets, mutants")
+        root = self._course.root
+        try:
+            paths = [entry.path for entry in entries(self._course, name)]
+        except LabError:
+            paths = []  # told when the lab was read
+        for part in _parts(paths):
+            pool.submit(self._collected, name, runs.known_answers, root, name, part, check=Check.CORPUS)
+        for task in examined.sound:
+            for seeds in _parts(runs.SECRETS):
+                pool.submit(self._collected, name, runs.stable, root, name, task, seeds, check=Check.STABILITY)
+            for part in _parts(self._chosen(name, task)):
+                sources = [mutant.source for mutant in part]
+                pool.submit(
+                    self._tried,
+                    name,
+                    runs.try_mutants,
+                    root,
+                    name,
+                    task,
+                    sources,
+                    check=Check.MUTANTS,
+                    mutants=part,
+                    task=task,
+                )
+
+    def _chosen(self, name: str, task: str) -> list[Mutant]:
+        """The mutants of one task that are tried: a sample of those that are not declared to be right answers."""
+        lab, report = self._authors[name], self._reports[name]
+        source = lab.answers[task]
+        file = f"grader_tests/corpus/{name}/{task}/{EQUIVALENT}"
+        try:
+            made, declared = mutants(source, solution_spans(source)), equivalents(lab.folder / task)
+        except (SyntaxError, LabError):
+            return []  # told when the lab was read
+        known = {(one.line, one.becomes) for one in declared}
+        for one in declared:
+            if (one.line, one.becomes) not in {(mutant.before, mutant.after) for mutant in made}:
+                said = f"no mutant makes '{one.becomes}' of '{one.line}' any more"
+                self._add([Finding(name, Check.MUTANTS, file, said, "remove the entry")])
+        left = [mutant for mutant in made if (mutant.before, mutant.after) not in known]
+        report.equivalent += len(made) - len(left)
+        return sample(left, self._limit if self._limit is not None else int(lab.settings.mutants))
+
+    def _collected(self, pool: _Pool, job: _Job, findings: list[Finding]) -> None:
+        self._add(findings)
+
+    def _tried(self, pool: _Pool, job: _Job, tried: list[runs.Tried]) -> None:
+        report = self._reports[job.lab]
+        for mutant, result in zip(job.mutants, tried, strict=True):
+            report.tried += 1
+            report.caught += result.caught
+            if result.error:
+                said = f"a grader fails on an answer with '{mutant.after}' in line {mutant.line}: {result.error}"
+                remedy = "a grader may fail on no answer, however wrong: compare with expect_... only"
+                self._add([Finding(job.lab, Check.MUTANTS, f"grader_tests/{job.lab}", said, remedy, job.task)])
+            elif not result.caught:
+                report.survivors.append(Survivor(job.task, mutant))
+
+
+@dataclass(frozen=True)
+class _Job:
+    """One call in a worker, and what is done with what comes of it."""
+
+    then: Callable[[_Pool, _Job, Any], None]
+    lab: str
+    call: Callable[..., Any]
+    arguments: tuple[Any, ...]
+    check: Check = Check.SOLUTIONS
+    task: str = ""
+    mutants: tuple[Mutant, ...] = ()
+
+
+class _Pool:
+    """Worker processes, which are replaced when one of them ends: then its jobs run one by one, to find the culprit."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._executor: ProcessPoolExecutor | None = None
+        self._running: dict[Future[Any], _Job] = {}
+
+    def __enter__(self) -> _Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def submit(
+        self,
+        then: Callable[[_Pool, _Job, Any], None],
+        lab: str,
+        call: Callable[..., Any],
+        *arguments: Any,
+        check: Check = Check.SOLUTIONS,
+        task: str = "",
+        mutants: Sequence[Mutant] = (),
+    ) -> None:
+        """Have a function called in a worker. `then` is given this pool, the job and what the function returned."""
+        self._start(_Job(then, lab, call, arguments, check, task, tuple(mutants)))
+
+    def _start(self, job: _Job) -> None:
+        if self._executor is None:
+            # Spawned, not forked: the frameworks' threads in this process would not survive a fork.
+            self._executor = ProcessPoolExecutor(self._workers, mp_context=multiprocessing.get_context("spawn"))
+        self._running[self._executor.submit(_timed, job.call, job.arguments)] = job
+
+    def outcomes(self) -> Iterator[tuple[_Job, Any, float]]:
+        """(job, what it returned or raised, its seconds), in the order in which they end, until there is none left."""
+        alone: list[_Job] = []
+        while self._running or alone:
+            if not self._running:
+                self._start(alone.pop())
+            done, _ = wait(self._running, return_when=FIRST_COMPLETED)
+            for future in done:
+                job = self._running.pop(future, None)
+                if job is None:
+                    continue
+                try:
+                    outcome, seconds = future.result()
+                except BrokenProcessPool as error:
+                    suspects = [job, *self._running.values()]
+                    self._running.clear()
+                    self._executor = None
+                    if len(suspects) == 1:
+                        yield job, error, 0.0
+                    alone += suspects if len(suspects) > 1 else []
+                except Exception as error:  # whatever a grader made a worker raise; the other jobs go on
+                    yield job, error, 0.0
+                else:
+                    yield job, outcome, seconds
+
+
+def _timed(call: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Any, float]:
+    """In a worker."""
+    start = time.monotonic()
+    return call(*arguments), time.monotonic() - start
+
+
+def _failed(job: _Job, error: Exception) -> Finding:
+    where = f"grader_tests/{job.lab}" if job.lab else "sandbox"
+    if isinstance(error, BrokenProcessPool):
+        said, remedy = "the grading process ended while it ran", "a grader or a reference ends Python: repair it"
+    elif isinstance(error, AutograderError):
+        said, remedy = one_line(str(error)), "repair it"
+    else:
+        said, remedy = one_line(f"internal error: {type(error).__name__}: {error}")[:300], "this is a fault of ours"
+    return Finding(job.lab, job.check, where, said, remedy, job.task)
+
+
+def _parts(things: Sequence[Any]) -> Iterator[list[Any]]:
+    for start in range(0, len(things), _AT_ONCE):
+        yield list(things[start : start + _AT_ONCE])
+
+
+def _split_cell(report: LabReport) -> bool:
+    """Whether nbgrader would stumble over what has been told already."""
+    return any("SOLUTION" in finding.message or "have this grade_id" in finding.message for finding in report.findings)

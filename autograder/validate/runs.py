@@ -1,0 +1,338 @@
+"""What a lab does when it runs: solutions, stubs, known answers, mutants. Called in workers, whose kernels are warm.
+
+Each function opens the lab anew, by its course's folder and its name, and gives back plain data.
+"""
+
+from __future__ import annotations
+
+import copy
+import os
+import re
+import socket
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
+
+from autograder.errors import AutograderError
+from autograder.grading.definitions import all_bound, definitions
+from autograder.grading.grade import Graded, grade, grade_task
+from autograder.grading.plugin import GraderPlugin, collect
+from autograder.grading.verdict import as_text
+from autograder.kernels.packages import KernelFlavour
+from autograder.kernels.session import KernelSession, Limits
+from autograder.lab import ANSWER, Course, Lab
+from autograder.notebook import grade_id
+from autograder.results import Outcome, Status, TaskResult
+from autograder.validate.author import Author, author, is_solution, label
+from autograder.validate.corpus import Entry, entries
+from autograder.validate.findings import Check, Finding, one_line
+
+SECRETS = tuple(f"validate-{number}" for number in range(1, 11))
+"""Class secrets that the solutions are graded with."""
+
+MUTANT_LIMITS = Limits(cell_seconds=20, call_seconds=4.0, notebook_seconds=90.0, replacements=1)
+"""A mutant that does not come back has lost its points; it need not take ten seconds to do so."""
+
+_ALLOWED_IN_STUBS = frozenset({"NotImplementedError", "NameError"})
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What came of running one lab with its solutions and with its stubs.
+
+    `sound` are the tasks whose solutions have full marks: only their mutants say something. `slowest` is the cell that
+    took longest, with its seconds.
+    """
+
+    findings: tuple[Finding, ...]
+    sound: tuple[str, ...] = ()
+    slowest: tuple[str, float] = ("", 0.0)
+
+
+def examine(root: Path, name: str) -> Examined:
+    """Grade a lab's solutions, which score full marks, and its stubs, which score nothing."""
+    course = Course(root)
+    file = f"source/{name}/{name}.ipynb"
+    try:
+        mine, lab = author(course, name), course.lab(name)
+        graders = collect(lab)
+    except AutograderError as error:
+        message = one_line(str(error))
+        return Examined((Finding(name, Check.TASKS, f"grader_tests/{name}", message, "repair it; nothing was run"),))
+    with _environment(AUTOGRADER_SECRET=SECRETS[0]):
+        solved = grade(_checked_beside(_solved(mine)), lab, student="solutions", notes=())
+        stubs = grade(copy.deepcopy(lab.release), lab, student="stubs", notes=())
+    findings = [
+        *_full_marks(lab, solved, Check.SOLUTIONS),
+        *_clean_cells(lab, mine, solved.notebook),
+        *_no_marks(lab, stubs),
+        *_bound_tasks(lab, graders, file),
+    ]
+    times = [(label(cell, index), _seconds(cell)) for index, cell in enumerate(solved.notebook.cells)]
+    slow = mine.settings.cell_seconds
+    for cell, seconds in times:
+        if seconds > slow:
+            said = f"it takes {seconds:.0f} s, and a cell may take {slow:g} s"
+            remedy = 'make it do less, or raise "cell_seconds" under "lab" in the notebook\'s metadata'
+            findings.append(Finding(name, Check.SOLUTIONS, file, said, remedy, cell))
+    full = {task.grade_id for task in solved.result.tasks if task.score == task.max_score}
+    sound = tuple(task.grade_id for task in lab.code_tasks if task.grade_id in full)
+    return Examined(tuple(findings), sound, max(times, key=lambda one: one[1], default=("", 0.0)))
+
+
+def has_network(root: Path) -> bool:
+    """Whether a kernel, as notebooks are run in, reaches a port of this machine."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        probe = f"import socket\nsocket.create_connection(('127.0.0.1', {port}), 2).close()\nprint('reached')"
+        session = KernelSession(
+            new_notebook(cells=[new_code_cell(probe)]), KernelFlavour.FULL, setup="", limits=Limits()
+        )
+        try:
+            session.run()
+        finally:
+            session.close()
+        return any("reached" in str(output.get("text", "")) for output in session.nb.cells[0].outputs)
+
+
+def stable(root: Path, name: str, task: str, seeds: Sequence[str]) -> list[Finding]:
+    """Grade the solution of one task with several class secrets."""
+    lab, solved = _opened(root, name)
+    findings: list[Finding] = []
+    for seed in seeds:
+        with _environment(AUTOGRADER_SECRET=seed):
+            graded = grade(_for_task(solved, lab, task), lab, student="solutions", notes=(), only=task)
+        findings += _full_marks(lab, graded, Check.STABILITY, f" with the class secret '{seed}'")
+    return findings
+
+
+def known_answers(root: Path, name: str, paths: Sequence[Path]) -> list[Finding]:
+    """Grade answers of the corpus: each has its exact mark, and the feedback holds what it must say."""
+    course = Course(root)
+    lab = course.lab(name)
+    findings = []
+    with _environment(AUTOGRADER_SECRET=SECRETS[0]):
+        for entry in entries(course, name):
+            if entry.path in paths:
+                graded = grade_task(lab, entry.grade_id, entry.source, student="corpus")
+                findings += [
+                    Finding(name, Check.CORPUS, str(entry.path.relative_to(root)), said, remedy)
+                    for said, remedy in _wrong(entry, graded)
+                ]
+    return findings
+
+
+def _wrong(entry: Entry, graded: Graded) -> Iterator[tuple[str, str]]:
+    (task,) = graded.result.tasks
+    verdict = as_text(task)
+    if graded.internal_errors:
+        yield f"a grader fails on it: {_last_line(graded.internal_errors[0])}", "repair the grader"
+    elif task.score != entry.score:
+        yield f"it scores {task.score:g}, and states {entry.score:g}", "correct the graders, or the mark in its header"
+    elif entry.kind == "right" and task.score != task.max_score:
+        yield (
+            f"a right answer scores {task.score:g} of {task.max_score:g}",
+            "correct the graders: they refuse a right answer",
+        )
+    elif entry.kind == "mistake" and not entry.says and "likely cause" not in verdict:
+        yield "its cause is named nowhere", "add a Mistake to the graders, or what the feedback `says` to its header"
+    for text in entry.says:
+        if text not in verdict:
+            yield f"the feedback does not say '{text}'", "correct the Mistake in the graders, or `says` in its header"
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What became of one mutant. `seconds` is what it cost."""
+
+    caught: bool
+    error: str = ""
+    seconds: float = 0.0
+
+
+def try_mutants(root: Path, name: str, task: str, sources: Sequence[str]) -> list[Tried]:
+    """Grade answers that each have a slip in them; caught is what does not get full marks."""
+    lab, solved = _opened(root, name)
+    tried = []
+    # The first check that fails is enough: what the others would say is not asked for.
+    with _environment(AUTOGRADER_SECRET=SECRETS[0], PYTEST_ADDOPTS="--exitfirst"):
+        for source in sources:
+            nb = _for_task(solved, lab, task, source)
+            start = time.monotonic()
+            graded = grade(nb, lab, student="mutant", notes=(), only=task, limits=MUTANT_LIMITS)
+            (result,) = graded.result.tasks
+            error = _last_line(graded.internal_errors[0]) if graded.internal_errors else ""
+            caught = result.score is not None and result.score < result.max_score
+            tried.append(Tried(caught, error, time.monotonic() - start))
+    return tried
+
+
+def _opened(root: Path, name: str) -> tuple[Lab, NotebookNode]:
+    """The lab, and its notebook with all solutions."""
+    course = Course(root)
+    return course.lab(name), _solved(author(course, name))
+
+
+def _solved(lab: Author) -> NotebookNode:
+    """The release with all its solutions in place, as a perfect student hands it in."""
+    solutions = {grade_id(cell): cell.source for cell in lab.source.cells if is_solution(cell)}
+    nb = copy.deepcopy(lab.release)
+    for cell in nb.cells:
+        if cell.cell_type == "code":
+            cell.source = solutions.get(grade_id(cell), cell.source)
+    return nb
+
+
+def _for_task(solved: NotebookNode, lab: Lab, task: str, source: str | None = None) -> NotebookNode:
+    """The notebook with only the statements that the task's graders depend on, and `source` for the task's answer.
+
+    A picture or a training that has nothing to do with the task is no reason to wait a hundred times. The graders are
+    taken to depend on every name of the notebook that stands as a text in their files.
+    """
+    nb = copy.deepcopy(solved)
+    code = [cell for cell in nb.cells if cell.cell_type == "code"]
+    for cell in code:
+        if source is not None and grade_id(cell) == task + ANSWER:
+            cell.source = source
+    sources = [cell.source for cell in code]
+    texts = "".join(path.read_text(encoding="utf-8", errors="replace") for path in lab.graders.glob("*.py"))
+    spoken = set(re.findall(r"[\"'](\w+)[\"']", texts)) & all_bound(sources)
+    needed = definitions(sources, spoken | {task})
+    for cell in code:
+        cell.source = ""
+    nb.cells = [*map(new_code_cell, needed), *nb.cells]
+    return nb
+
+
+def _full_marks(lab: Lab, graded: Graded, check: Check, when: str = "") -> Iterator[Finding]:
+    yield from _internal_errors(lab, graded, check, when)
+    for task in graded.result.tasks:
+        if task.status is Status.MANUAL or task.score == task.max_score or task.status is Status.INTERNAL_ERROR:
+            continue
+        if task.status is Status.GRADED and lab.task(task.grade_id).written:
+            continue  # an unanswered question is nothing that a solution could answer
+        said = f"its solution scores {task.score:g} of {task.max_score:g}{when}: {_first_failure(task)}"
+        remedy = "a check fails on a right answer: correct the grader or the solution"
+        yield Finding(lab.name, check, f"source/{lab.name}/{lab.name}.ipynb", said, remedy, task.grade_id)
+
+
+def _no_marks(lab: Lab, graded: Graded) -> Iterator[Finding]:
+    yield from _internal_errors(lab, graded, Check.SOLUTIONS, " with the stub")
+    file = f"release/{lab.name}/{lab.name}.ipynb"
+    for task in graded.result.tasks:
+        if task.score:
+            passed = ", ".join(check.name for check in task.checks if check.passed)
+            said = f"its stub scores {task.score:g} points: {passed}"
+            remedy = "a check must call the student's function before it passes"
+            yield Finding(lab.name, Check.SOLUTIONS, file, said, remedy, task.grade_id)
+        elif task.status not in (Status.GRADED, Status.INTERNAL_ERROR):
+            said = f"its stub ends as '{task.status}': {_first_failure(task)}"
+            yield Finding(
+                lab.name, Check.SOLUTIONS, file, said, "a stub defines the task's name and raises", task.grade_id
+            )
+    for index, cell in enumerate(graded.notebook.cells):
+        for output in cell.get("outputs", []):
+            if output.output_type == "error" and output.ename not in _ALLOWED_IN_STUBS:
+                said = f"with the stubs in place, it raises {output.ename}: {one_line(str(output.evalue))[:120]}"
+                remedy = "a cell may fail for want of an answer (NotImplementedError), and for no other reason"
+                yield Finding(lab.name, Check.SOLUTIONS, file, said, remedy, label(cell, index))
+
+
+def _internal_errors(lab: Lab, graded: Graded, check: Check, when: str) -> Iterator[Finding]:
+    for error in graded.internal_errors:
+        task, _, rest = error.partition(", ")
+        test = rest.partition(":")[0]
+        said = f"{test} fails for a reason of its own{when}: {_last_line(error)}"
+        yield Finding(lab.name, check, f"grader_tests/{lab.name}", said, "repair the grader or its reference", task)
+
+
+def _clean_cells(lab: Lab, mine: Author, nb: NotebookNode) -> Iterator[Finding]:
+    """With the solutions in place, no cell fails, and every visible check passes."""
+    for index, cell in enumerate(nb.cells):
+        expected = "raises-exception" in cell.metadata.get("tags", [])
+        for output in cell.get("outputs", []):
+            text = str(output.get("text", ""))
+            if output.output_type == "error" and not expected:
+                said = f"with the solutions in place, it raises {output.ename}: {one_line(str(output.evalue))[:120]}"
+                remedy = "repair it; a cell that is meant to fail has the tag 'raises-exception'"
+            elif output.output_type == "stream" and "not yet  " in text:
+                line = next(line for line in text.splitlines() if "not yet  " in line)
+                said = f"with the solutions in place, a visible check fails: {line.partition('not yet')[2].strip()}"
+                remedy = "correct the check or the solution"
+            else:
+                continue
+            yield Finding(lab.name, Check.SOLUTIONS, mine.file("source"), said, remedy, label(cell, index))
+
+
+def _bound_tasks(lab: Lab, graders: GraderPlugin, file: str) -> Iterator[Finding]:
+    """A task's checks have names of their own: a student who reads one has to know which it is."""
+    seen: set[tuple[str, str]] = set()
+    for grader in graders.graders:
+        if (grader.grade_id, grader.name) in seen:
+            said = f"two of its checks are called '{grader.name}'"
+            yield Finding(lab.name, Check.TASKS, file, said, "give one another docstring", grader.grade_id)
+        seen.add((grader.grade_id, grader.name))
+
+
+_BESIDE = "-visible-checks"
+
+
+def _checked_beside(nb: NotebookNode) -> NotebookNode:
+    """The notebook with a copy of each graded cell before it: the verdict takes the place of the cell's own output."""
+    cells = []
+    for cell in nb.cells:
+        if cell.cell_type == "code" and (cell.metadata.get("nbgrader") or {}).get("grade"):
+            beside = new_code_cell(cell.source, id=cell.id[: 64 - len(_BESIDE)] + _BESIDE)
+            cells.append(beside)
+        cells.append(cell)
+    nb.cells = cells
+    return nb
+
+
+def _seconds(cell: NotebookNode) -> float:
+    """The wall time that a cell took, by the times of the kernel's messages."""
+    times: dict[str, Any] = cell.metadata.get("execution", {})
+    begin, end = times.get("iopub.status.busy"), times.get("shell.execute_reply") or times.get("iopub.status.idle")
+    if not (begin and end):
+        return 0.0
+    return (datetime.fromisoformat(str(end)) - datetime.fromisoformat(str(begin))).total_seconds()
+
+
+def _first_failure(task: TaskResult) -> str:
+    for check in task.checks:
+        if check.outcome is not Outcome.OK:
+            return one_line(f"{check.name}: {check.message}")[:300]
+    return "no check failed"
+
+
+def _last_line(traceback: str) -> str:
+    """The exception at the end of a traceback, and where in the graders it was raised."""
+    lines = [line.strip() for line in traceback.strip().splitlines() if line.strip()]
+    places = [line for line in lines if line.startswith("File ") and "grader_tests" in line]
+    where = ""
+    if places:
+        file, _, rest = places[-1].removeprefix('File "').partition('", line ')
+        where = f" ({Path(file).name}, line {rest.split(',')[0]})"
+    return f"{lines[-1] if lines else '?'}"[:200] + where
+
+
+@contextmanager
+def _environment(**values: str) -> Iterator[None]:
+    """Set variables of this process's environment for a while."""
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value

@@ -1,0 +1,168 @@
+"""Cells with numbers in them, drawn cheaply: what film strips are made of.
+
+Graders execute every cell of every notebook, and a strip has up to a thousand numbers. Matplotlib takes a third of a
+millisecond for each of them, so a sheet is drawn by Pillow, on which Matplotlib itself stands, in Matplotlib's font.
+"""
+
+from __future__ import annotations
+
+import functools
+import io
+from pathlib import Path
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib import colormaps
+from PIL import Image, ImageDraw, ImageFont
+
+from course.plots.figure import SIGNED
+
+INK, GREY, LINE = "#222222", "#555555", "#bbbbbb"
+
+_SCALE = 2
+"""Pixels of the picture for one CSS pixel of the page: sharp on a fine screen, and in print."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, width and height, in CSS pixels."""
+
+
+def written(number: float) -> str:
+    """A number as it stands in a cell: three significant digits, whole numbers whole, and a true minus sign."""
+    number = float(number)
+    if abs(number) < 1e-12:
+        return "0"
+    text = f"{number:.0f}" if number.is_integer() and abs(number) < 1e6 else f"{number:.3g}"
+    return text.replace("-", "\N{MINUS SIGN}")
+
+
+def factor(number: float) -> str:
+    """A number as it stands in a product: in brackets, if it is below 0."""
+    text = written(number)
+    return f"({text})" if text.startswith("\N{MINUS SIGN}") else text
+
+
+def largest(*grids: np.ndarray) -> float:
+    """Where the diverging colour scale of some grids ends; 1 if they hold nothing but zeros."""
+    return max((float(np.abs(grid).max()) for grid in grids if grid.size), default=0.0) or 1.0
+
+
+class Sheet:
+    """A white page whose places and sizes are CSS pixels, from its top left corner.
+
+    Args:
+        wide, high: its size.
+    """
+
+    def __init__(self, wide: float, high: float) -> None:
+        self.width = round(wide)
+        self._image = Image.new("RGB", (round(wide) * _SCALE, round(high) * _SCALE), "white")
+        self._draw = ImageDraw.Draw(self._image)
+
+    def grid(
+        self,
+        numbers: np.ndarray,
+        x: float,
+        y: float,
+        *,
+        size: tuple[float, float],
+        limit: float,
+        shown: np.ndarray | None = None,
+        padding: np.ndarray | None = None,
+        write: bool = True,
+    ) -> None:
+        """Draw numbers (rows, columns) as coloured cells, from (x, y) to the right and down.
+
+        Args:
+            size: of one cell, width and height.
+            limit: the number at the end of the diverging colour scale.
+            shown: which cells are known already; the others stay empty. All, where it is not said.
+            padding: which cells are padding: white, with a grey 0. None, where it is not said.
+            write: whether the numbers are written.
+        """
+        wide, high = size
+        grid = np.asarray(numbers, dtype=float)
+        fills = colormaps[SIGNED](0.5 + 0.5 * np.clip(grid / limit, -1, 1), bytes=True)[:, :, :3].tolist()
+        for (row, column), number in np.ndenumerate(grid):
+            box = (x + column * wide, y + row * high, wide, high)
+            if padding is not None and padding[row, column]:
+                self.box(box, fill="white")
+                self._inside(box, "0" if write else "", "#888888")
+            elif shown is not None and not shown[row, column]:
+                self.box(box, fill="white")
+            else:
+                self.box(box, fill=tuple(fills[row][column]))
+                self._inside(box, written(number) if write else "", "white" if abs(number) > 0.55 * limit else "black")
+
+    def box(self, box: Box, *, fill: str | tuple[int, ...] | None = None, edge: str = LINE, line: float = 0.5) -> None:
+        """A rectangle whose neighbours share its edges."""
+        x, y, wide, high = (_SCALE * number for number in box)
+        corners = (round(x), round(y), round(x + wide), round(y + high))
+        self._draw.rectangle(corners, fill=fill, outline=edge, width=max(1, round(_SCALE * line)))
+
+    def outline(self, box: Box) -> None:
+        """A black frame with a white halo, which is seen on light and on dark cells."""
+        x, y, wide, high = box
+        self.box((x - 2.5, y - 2.5, wide + 5, high + 5), edge="white", line=5)
+        self.box((x - 1.5, y - 1.5, wide + 3, high + 3), edge="black", line=3)
+
+    def stroke(self, box: Box) -> None:
+        """A diagonal stroke through a cell."""
+        x, y, wide, high = (_SCALE * number for number in box)
+        self._draw.line((x, y + high, x + wide, y), fill="#777777", width=_SCALE)
+
+    def arrow(self, x: float, y: float, wide: float) -> None:
+        """An arrow to the right, from (x, y)."""
+        line = [_SCALE * number for number in (x, y, x + wide - 6, y)]
+        self._draw.line(line, fill=GREY, width=_SCALE)
+        head = [(x + wide, y), (x + wide - 8, y - 4), (x + wide - 8, y + 4)]
+        self._draw.polygon([(_SCALE * a, _SCALE * b) for a, b in head], fill=GREY)
+
+    def text(
+        self, x: float, y: float, text: str, *, size: float = 13, colour: str = INK, at: str = "l", bold: bool = False
+    ) -> None:
+        """One line of text at height y.
+
+        Args:
+            at: where x is: at its left "l", its middle "m" or its right "r".
+        """
+        self._draw.text((_SCALE * x, _SCALE * y), text, fill=colour, font=_font(size, bold), anchor=f"{at}m")
+
+    def paragraph(self, x: float, y: float, lines: list[str], *, size: float = 12, bold: bool = False) -> None:
+        """Lines of text, the middle of the first at height y."""
+        for index, line in enumerate(lines):
+            self.text(x, y + 1.35 * size * index, line, size=size, bold=bold)
+
+    def png(self) -> bytes:
+        """The page as a PNG."""
+        stream = io.BytesIO()
+        self._image.quantize(128, method=Image.Quantize.FASTOCTREE).save(stream, format="png")
+        return stream.getvalue()
+
+    def _inside(self, box: Box, text: str, colour: str) -> None:
+        x, y, wide, high = box
+        size = min(0.56 * high, 14.0, 1.5 * wide / max(len(text), 1))
+        if text and size >= 3:
+            self.text(x + wide / 2, y + high / 2, text, size=size, colour=colour, at="m")
+
+
+def wrapped(text: str, width: float, *, size: float, bold: bool = False) -> list[str]:
+    """Text in lines of at most a width, where its words allow it.
+
+    Args:
+        width: in CSS pixels.
+        size: of the font, in CSS pixels.
+    """
+    lines: list[str] = []
+    for word in text.replace("= ", "=\N{NO-BREAK SPACE}").split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and _font(size, bold).getlength(longer) <= _SCALE * width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+@functools.cache
+def _font(size: float, bold: bool) -> ImageFont.FreeTypeFont:
+    name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
+    return ImageFont.truetype(Path(mpl.get_data_path(), "fonts", "ttf", name), _SCALE * size)

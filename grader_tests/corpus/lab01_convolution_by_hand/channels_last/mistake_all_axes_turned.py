@@ -1,0 +1,5 @@
+#: kind = "mistake"
+#: score = 0.0
+#: says = ["all axes are turned round"]
+def channels_last(filter):
+    return filter.T

@@ -1,0 +1,13 @@
+#: kind = "mistake"
+#: score = 0.0
+#: says = ["the notebook's filters are used"]
+def prepare_img(img, fy, fx):
+    down, across = img.shape[1] - fy + 1, img.shape[2] - fx + 1
+    rows = [img[:, i:i+fy, j:j+fx].reshape(-1) for i in range(down) for j in range(across)]
+    return np.array(rows).reshape(1, down, across, -1)
+
+
+def convolution_im2col(img, f, activation=sigmoid):
+    assert img.shape[3] == f.shape[2]
+    fy, fx, k, n = filters.shape  # of the cell above, not f
+    return activation(prepare_img(img, fy, fx) @ filters.reshape(-1, n))

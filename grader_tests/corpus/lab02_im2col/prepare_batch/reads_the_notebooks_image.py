@@ -1,0 +1,12 @@
+#: kind = "mistake"
+#: score = 0.0
+#: says = ["the notebook's image is used"]
+def prepare_batch(imgs, fy, fx, stride=1, padding=0):
+    n, y, x, k = worked.shape
+    big = np.pad(worked, ((0, 0), (padding, padding), (padding, padding), (0, 0)))
+    oy, ox = (y + 2 * padding - fy) // stride + 1, (x + 2 * padding - fx) // stride + 1
+    out = np.zeros((n, oy, ox, fy * fx * k))
+    for i in range(oy):
+        for j in range(ox):
+            out[:, i, j] = big[:, i*stride:i*stride+fy, j*stride:j*stride+fx].reshape(n, -1)
+    return out

@@ -1,0 +1,15 @@
+#: kind = "mistake"
+#: score = 3.04
+#: says = ["the zeros are on one side only: below and on the right"]
+def prepare_batch(imgs, fy, fx, stride=1, padding=0):
+    n, y, x, k = imgs.shape
+    p = padding
+    big = np.pad(imgs, ((0, 0), (p, p), (p, p), (0, 0)))
+    oy = (y + p - fy) // stride + 1
+    ox = (x + p - fx) // stride + 1
+    out = np.zeros((n, oy, ox, fy * fx * k))
+    for b in range(n):
+        for i in range(oy):
+            for j in range(ox):
+                out[b, i, j] = big[b, p+i*stride:p+i*stride+fy, p+j*stride:p+j*stride+fx].ravel()
+    return out

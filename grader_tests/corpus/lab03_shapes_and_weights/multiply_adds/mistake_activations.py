@@ -1,0 +1,16 @@
+#: kind = "mistake"
+#: score = 0.0
+#: says = ["what each of them costs is not counted"]
+def multiply_adds(input_shape, filters, dense_shapes):
+    y, x, k = input_shape
+    counts = []
+    for layer in filters:
+        n, s = layer["n_filters"], layer["size"]
+        y, x = y - s + 1, x - s + 1
+        counts.append(y * x * n)
+        k = n
+    inputs = y * x * k
+    for units in dense_shapes:
+        counts.append(units)
+        inputs = units
+    return counts

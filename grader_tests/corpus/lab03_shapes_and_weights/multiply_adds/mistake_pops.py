@@ -1,0 +1,17 @@
+#: kind = "mistake"
+#: score = 1.9
+#: says = ["filters is not the same after the call"]
+def multiply_adds(input_shape, filters, dense_shapes):
+    y, x, k = input_shape
+    counts = []
+    while filters:
+        layer = filters.pop(0)
+        n, s = layer["n_filters"], layer["size"]
+        y, x = y - s + 1, x - s + 1
+        counts.append(y * x * n * s * s * k)
+        k = n
+    inputs = y * x * k
+    for units in dense_shapes:
+        counts.append(inputs * units)
+        inputs = units
+    return counts

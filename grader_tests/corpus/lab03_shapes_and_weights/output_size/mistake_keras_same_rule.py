@@ -1,0 +1,15 @@
+#: kind = "mistake"
+#: score = 0.2
+#: says = ["the rule of Keras' 'same'"]
+def output_size(size, kernel, stride=1, padding=0):
+    if isinstance(size, tuple):
+        size, kernel, stride, padding = [
+            v if isinstance(v, tuple) else (v, v) for v in (size, kernel, stride, padding)
+        ]
+        return (
+            output_size(size[0], kernel[0], stride[0], padding[0]),
+            output_size(size[1], kernel[1], stride[1], padding[1]),
+        )
+    if size + 2 * padding < kernel:
+        raise ValueError("the kernel does not fit")
+    return -(-size // stride)

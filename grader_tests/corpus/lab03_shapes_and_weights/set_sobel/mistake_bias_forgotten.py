@@ -1,0 +1,6 @@
+#: kind = "mistake"
+#: score = 0.4
+#: says = ["likely cause: the bias is forgotten"]
+def set_sobel(conv):
+    with torch.no_grad():
+        conv.weight[0, 0] = torch.tensor([[1.0, 0.0, -1.0], [2.0, 0.0, -2.0], [1.0, 0.0, -1.0]])
