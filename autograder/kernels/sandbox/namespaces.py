@@ -75,6 +75,7 @@ def build_root(plan: Plan) -> None:
             sys_.mount(
                 "tmpfs", root + os.path.realpath(path), "tmpfs", sys_.MS_NOSUID | sys_.MS_NODEV, "size=1m,mode=755"
             )
+    shells = _shells(plan, root)
     for path in plan.packages:
         _bind(path, root)
     for path in (*plan.system, *plan.packages):
@@ -87,6 +88,8 @@ def build_root(plan: Plan) -> None:
     Path(root + "/etc").mkdir(exist_ok=True)
     if not Path(root + "/etc/passwd").exists():
         Path(root + "/etc/passwd").write_text(f"student:x:{plan.user}:{plan.group}::{HOME}:/bin/false\n")
+    for shell in shells:
+        sys_.lock_mount(shell, read_only=True, recursive=False)
     os.chdir(root)
     sys_.syscall(sys_.PIVOT_ROOT[sys_.machine()], b".", b".", what="enter the private root")
     sys_.umount(".", sys_.MNT_DETACH)
@@ -117,6 +120,16 @@ def become(user: int, group: int, *, must_read: str | None = None) -> None:
             sys_.drop_capabilities(keep=1 << sys_.CAP_DAC_READ_SEARCH)
             return
     sys_.drop_capabilities()
+
+
+def _shells(plan: Plan, root: str) -> list[str]:
+    """Folders below /tmp that lead to packages: made as mounts of their own, so that they can be locked."""
+    tops = {"/".join(path.split("/")[:3]) for path in plan.packages if path.startswith("/tmp/")}
+    shells = [root + top for top in sorted(tops) if top not in plan.packages]
+    for shell in shells:
+        Path(shell).mkdir()
+        sys_.mount("tmpfs", shell, "tmpfs", sys_.MS_NOSUID | sys_.MS_NODEV, "size=1m,mode=755")
+    return shells
 
 
 def _bind(path: str, root: str) -> None:

@@ -62,6 +62,14 @@ _NEW_PROCESS: dict[str, tuple[int | None, int | None]] = {
     "fork": (57, None), "vfork": (58, None), "execve": (59, 221), "execveat": (322, 281),
     "pidfd_send_signal": (424, 424),
 }  # fmt: skip
+# And so is whose limits, processors and priorities may be changed; 0 is the caller.
+_OF_OTHERS: dict[str, tuple[int | None, int | None]] = {"prlimit64": (302, 261), "sched_setaffinity": (203, 122)}
+# Pretended to succeed: ZeroMQ's threads set the scheduling of their own, by number, to what it is, and stop the
+# process at an error.
+_SCHEDULING: dict[str, tuple[int | None, int | None]] = {
+    "sched_setscheduler": (144, 119), "sched_setparam": (142, 118), "sched_setattr": (314, 274),
+}  # fmt: skip
+_PRIORITIES: dict[str, tuple[int | None, int | None]] = {"setpriority": (141, 140), "ioprio_set": (251, 30)}
 _CLONE, _CLONE3 = (56, 220), (435, 435)
 
 _NEW_NAMESPACES = 0x7E020000
@@ -147,6 +155,12 @@ def program(*, alone: bool) -> bytes:
     if alone:
         for numbers in _NEW_PROCESS.values():
             bpf.refuse(numbers[column], errno.EPERM)
+        for numbers in _PRIORITIES.values():
+            bpf.refuse(numbers[column], errno.EPERM)
+        for numbers in _OF_OTHERS.values():
+            bpf.unless_first_argument_is(numbers[column], 0, errno.EPERM)
+        for numbers in _SCHEDULING.values():
+            bpf.refuse(numbers[column], 0)
         for name, numbers in _SIGNALS.items():
             if name == "tkill":
                 bpf.refuse(numbers[column], errno.EPERM)
