@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 from rich.table import Table
 
@@ -25,7 +24,6 @@ from autograder.kernels.packages import KernelFlavour
 from autograder.kernels.session import KernelSession, Limits
 from autograder.kernels.warm import warm
 from autograder.lab import Course
-from autograder.notebook import grade_id
 
 
 def run(course: Course, *, kernels: int = 200, on_step: Callable[[str], None] = lambda text: None) -> dict[str, Any]:
@@ -108,13 +106,12 @@ def _private(pid: int) -> float:
 def _added(course: Course) -> dict[str, float]:
     """CPU milliseconds of grading lab01: all of it, the notebook's own cells, and what is added to them."""
     lab = course.lab(course.lab_names[0])
-    source = _solutions(course, lab.name)
     timer = "import time as _t; _start = _t.process_time()"
-    grade(with_answers(lab, source), lab, student="warm-up")
+    grade(with_answers(lab, lab.solutions), lab, student="warm-up")
     own, runs = 0.0, 5
     grader, kernels = _cpu(), _kernels_cpu()
     for _ in range(runs):
-        nb = with_answers(lab, source)
+        nb = with_answers(lab, lab.solutions)
         nb.cells.insert(0, new_code_cell(timer))
         nb.cells.append(new_code_cell("print('CPU', _t.process_time() - _start)"))
         graded = grade(nb, lab, student="bench")
@@ -136,14 +133,6 @@ def _kernels_cpu() -> float:
         fields = Path(f"/proc/{warm(flavour).pid}/stat").read_text().rpartition(")")[2].split()
         ticks += sum(map(int, fields[11:15]))  # user and system time, its own and its children's
     return ticks / os.sysconf("SC_CLK_TCK")
-
-
-def _solutions(course: Course, lab: str) -> dict[str, str]:
-    from nbformat import read
-
-    nb: NotebookNode = read(course.root / "source" / lab / f"{lab}.ipynb", as_version=4)
-    names = {grade_id(cell): cell.source for cell in nb.cells}
-    return {task.grade_id: names[f"{task.grade_id}_answer"] for task in course.lab(lab).code_tasks}
 
 
 def _cpu() -> float:

@@ -44,6 +44,8 @@ class Lab:
     tasks: tuple[Task, ...]
     guides: Mapping[str, str]
     """The questions whose source holds a marking guide, by grade_id: question and guide, as the marker reads them."""
+    solutions: Mapping[str, str]
+    """The answer cells of the source, by the grade_id of their code task."""
 
     @property
     def max_score(self) -> float:
@@ -112,7 +114,10 @@ class Course:
         release = self._read("release", name)
         _same_cells(name, source, release)
         guides = {grade_id(cell) or "": cell.source for cell in source.cells if MARK_SCHEME.search(cell.source)}
-        return Lab(self, name, release, tuple(_tasks(name, release)), guides)
+        tasks = tuple(_tasks(name, release))
+        answers = {grade_id(cell): cell.source for cell in source.cells}
+        solutions = {t.grade_id: answers[t.grade_id + ANSWER] for t in tasks if t.grade_id + ANSWER in answers}
+        return Lab(self, name, release, tasks, guides, solutions)
 
     def _read(self, folder: str, name: str) -> NotebookNode:
         path = self.root / folder / name / f"{name}.ipynb"

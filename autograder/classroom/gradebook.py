@@ -55,10 +55,7 @@ class Gradebook:
         """
         if name not in self._course.lab_names:
             self._course.lab(name)  # says which labs there are
-        with _in(self._course):
-            outcome = self._api.generate_assignment(name, force=True, create=True)
-        if not outcome["success"]:
-            raise LabError(f"release/{name} could not be built: {_reason(outcome)}")
+        self._generate(name, self._course.root / "release" / name)
 
     def ensure(self, lab: Lab) -> None:
         """Enter the lab into the gradebook, unless it stands there with the same cells and points.
@@ -67,7 +64,33 @@ class Gradebook:
             LabError: as `release`.
         """
         if self._entered(lab) != _cells(lab):
-            self.release(lab.name)
+            self._generate(lab.name, None)
+
+    def _generate(self, name: str, target: Path | None) -> None:
+        """Have nbgrader read the source; its release goes to `target`, or nowhere. All of it happens, or nothing."""
+        draft = self._course.classroom / ".release"
+        shutil.rmtree(draft, ignore_errors=True)
+        coursedir = self._api.coursedir
+        configured = coursedir.release_directory
+        coursedir.release_directory = os.path.relpath(draft, self._course.root)
+        try:
+            with _shared(coursedir.db_url, coursedir.course_id) as book:
+                with _in(self._course):
+                    outcome = self._api.generate_assignment(name, force=True, create=True)
+                if not outcome["success"]:
+                    reason = _reason(outcome)
+                    way_out = (
+                        "; keep its cells as they were handed out, or begin with a new classroom/"
+                        if "Cannot add or remove cells" in reason
+                        else ""
+                    )
+                    raise LabError(f"release/{name} could not be built: {reason}{way_out}")
+                book.keep()
+            if target is not None:
+                _put(draft / name, target)
+        finally:
+            coursedir.release_directory = configured
+            shutil.rmtree(draft, ignore_errors=True)
 
     def _entered(self, lab: Lab) -> set[tuple[str, str | float]]:
         with suppress(MissingEntry), self._api.gradebook as gradebook:

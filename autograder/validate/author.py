@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -135,6 +135,10 @@ def read(course: Course, folder: str, name: str) -> NotebookNode:
         newest = f"{nbformat.current_nbformat}.{nbformat.current_nbformat_minor}"
         known = f"it was saved by a newer Jupyter, in format {version[0]}.{version[1]}; the newest known is {newest}"
         raise refuse(known, f"save it as {newest}, or update nbformat")
+    ids = [cell.get("id") for cell in raw.get("cells", []) if isinstance(cell, dict)]
+    twice = next((one for one in ids if one is not None and ids.count(one) > 1), None)
+    if twice is not None:  # nbformat gives one of them another id, which is not the same twice
+        raise refuse(f"{ids.count(twice)} cells have the id '{twice}'", "give one of them another id")
     try:
         nb: NotebookNode = nbformat.reads(text, as_version=4)
         nbformat.validate(nb)
@@ -217,14 +221,14 @@ def misplaced(course: Course) -> Iterator[Finding]:
             )
 
 
-def shared_tasks(labs: list[Author]) -> Iterator[Finding]:
+def shared_tasks(labs: Iterable[Author]) -> Iterator[Finding]:
     """Tasks of the same id in two labs: a notebook's ids tell which lab it belongs to."""
-    first: dict[str, str] = {}
+    owners: dict[str, list[Author]] = {}
     for lab in labs:
-        for cell in lab.source.cells:
-            name = grade_id(cell)
-            if name is not None and is_graded(cell):
-                owner = first.setdefault(name, lab.name)
-                if owner != lab.name:
-                    said = f"{owner} has a task of the same id"
-                    yield Finding(lab.name, Check.TASKS, lab.file("source"), said, "rename one of the two", name)
+        for name in {grade_id(cell) for cell in lab.source.cells if is_graded(cell)} - {None}:
+            owners.setdefault(str(name), []).append(lab)
+    for name, sharing in sorted(owners.items()):
+        for lab in sharing if len(sharing) > 1 else []:
+            others = ", ".join(other.name for other in sharing if other is not lab)
+            said = f"{others} has a task of the same id"
+            yield Finding(lab.name, Check.TASKS, lab.file("source"), said, "rename one of the two", name)

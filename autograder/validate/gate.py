@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -220,13 +221,21 @@ class _Gate:
             ):
                 report.checked.add(check)
                 self._add(findings)
-        self._add(shared_tasks(list(self._authors.values())))
+        self._add(finding for finding in shared_tasks(self._all_authors()) if finding.lab in self._reports)
         self._add(leaks.in_files(beside_the_notebooks(self._course), self._authors.values()))
         self._on_step("building release/ anew")
         whole = [name for name in self._authors if not _split_cell(self._reports[name])]
         for name in whole:
             self._reports[name].checked.add(Check.RELEASE)
         self._add(rebuilt(self._course, whole))
+
+    def _all_authors(self) -> Iterator[Author]:
+        """The labs that are checked, and those beside them that can be read."""
+        yield from self._authors.values()
+        for name in self._course.lab_names:
+            if name not in self._reports:
+                with suppress(Unreadable):
+                    yield author(self._course, name)
 
     def run(self, workers: int) -> None:
         """All that has to run, in worker processes."""
@@ -243,7 +252,7 @@ class _Gate:
         if not runnable:
             return
         with _Pool(workers) as pool:
-            pool.submit(self._network, "", runs.has_network, self._course.root)
+            pool.submit(self._network, "", runs.has_network)
             for name in runnable:
                 self._on_step(f"{name}: solutions and stubs")
                 pool.submit(self._examined, name, runs.examine, self._course.root, name)

@@ -65,7 +65,7 @@ def sample(found: list[Mutant], limit: int) -> list[Mutant]:
     for mutant in sorted(found, key=lambda mutant: hashlib.sha256(mutant.source.encode()).digest()):
         by_line[mutant.line].append(mutant)
     rounds = [line[turn] for turn in range(len(found)) for _, line in sorted(by_line.items()) if turn < len(line)]
-    return sorted(rounds[:limit], key=lambda mutant: mutant.line)
+    return sorted(rounds[:limit], key=lambda mutant: (mutant.line, mutant.source))
 
 
 class _Slot:

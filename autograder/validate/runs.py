@@ -64,7 +64,7 @@ def examine(root: Path, name: str) -> Examined:
         mine, lab = author(course, name), course.lab(name)
         graders = collect(lab)
     except AutograderError as error:
-        message = one_line(str(error))
+        message = one_line(str(error)).replace(": E ", ": ")  # as pytest marks the line of an error
         return Examined((Finding(name, Check.TASKS, f"grader_tests/{name}", message, "repair it; nothing was run"),))
     with _environment(AUTOGRADER_SECRET=SECRETS[0]):
         solved = grade(_checked_beside(_solved(mine)), lab, student="solutions", notes=())
@@ -79,7 +79,7 @@ def examine(root: Path, name: str) -> Examined:
     slow = mine.settings.cell_seconds
     for cell, seconds in times:
         if seconds > slow:
-            said = f"it takes {seconds:.0f} s, and a cell may take {slow:g} s"
+            said = f"it takes {seconds:.1f} s, and a cell may take {slow:g} s"
             remedy = 'make it do less, or raise "cell_seconds" under "lab" in the notebook\'s metadata'
             findings.append(Finding(name, Check.SOLUTIONS, file, said, remedy, cell))
     full = {task.grade_id for task in solved.result.tasks if task.score == task.max_score}
@@ -87,7 +87,7 @@ def examine(root: Path, name: str) -> Examined:
     return Examined(tuple(findings), sound, max(times, key=lambda one: one[1], default=("", 0.0)))
 
 
-def has_network(root: Path) -> bool:
+def has_network() -> bool:
     """Whether a kernel, as notebooks are run in, reaches a port of this machine."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]

@@ -45,9 +45,6 @@ def _cells(lab: Author, folder: str, nb: NotebookNode) -> Iterator[Finding]:
         if times > 1:
             said = f"{times} cells have this grade_id"
             yield _finding(lab, said, "was the cell split or copied? Join it, or rename one", name, folder)
-    for cell_id, times in Counter(cell.id for cell in nb.cells).items():
-        if times > 1:
-            yield _finding(lab, f"{times} cells have this id", "give one another id", cell_id, folder)
     for index, cell in enumerate(nb.cells):
         name = label(cell, index)
         if cell.cell_type != "code":
@@ -117,7 +114,7 @@ def _pictures(lab: Author) -> Iterator[Finding]:
             for target in re.findall(r"!\[\s*\]\(([^)]*)\)", prose):
                 yield _finding(lab, f"the picture {target[:60]} has no alt text", remedy, name)
             for tag in re.findall(r"<img\b[^>]*>", prose, re.IGNORECASE):
-                if not re.search(r"\balt\s*=\s*[\"'][^\"']*\S", tag, re.IGNORECASE):
+                if not re.search(r"\balt\s*=\s*[\"'][^\"']*[^\s\"']", tag, re.IGNORECASE):
                     yield _finding(lab, f"the picture {tag[:60]} has no alt text", remedy, name)
         elif cell.cell_type == "code":
             yield from (_finding(lab, said, remedy, name) for said in _figures_without_text(cell.source))

@@ -140,7 +140,7 @@ class Sheet:
 
     def _inside(self, box: Box, text: str, colour: str) -> None:
         x, y, wide, high = box
-        size = min(0.56 * high, 14.0, 1.5 * wide / max(len(text), 1))
+        size = min(0.56 * high, 14.0, 1.4 * wide / max(len(text), 1))
         if text and size >= 3:
             self.text(x + wide / 2, y + high / 2, text, size=size, colour=colour, at="m")
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from course.plots.figure import PAGE, SIGNED, bare_axes, show
@@ -21,6 +22,7 @@ def panels(
     *,
     alt: str,
     photos: Collection[str] = (),
+    numbers: Collection[str] = (),
     windows: Mapping[str, Window] | None = None,
     columns: int | None = None,
     own_scale: bool = False,
@@ -33,15 +35,16 @@ def panels(
         alt: what the pictures show, for readers who cannot see them.
         photos: titles of those that are photographs: 0 is black, 1 is white. The others are signed maps, on one
             diverging scale with 0 in the middle.
+        numbers: titles of those whose pixels are so large that each one's number can be written in.
         windows: title -> window that is outlined in red.
         columns: how many pictures stand in a row; all of them, where it is not said.
         own_scale: whether each map has a scale of its own, which is then not drawn beside them.
         height: of a row, in inches, if the page is wide enough.
 
     Raises:
-        ValueError: an array is not (y, x), or `photos` or `windows` name a picture that is not there.
+        ValueError: an array is not (y, x), or `photos`, `numbers` or `windows` name a picture that is not there.
     """
-    unknown = {*photos, *(windows or {})} - set(pictures)
+    unknown = {*photos, *numbers, *(windows or {})} - set(pictures)
     if unknown:
         raise ValueError(f"there is no picture {', '.join(sorted(unknown))!r} among {list(pictures)}")
     for title, picture in pictures.items():
@@ -74,6 +77,8 @@ def panels(
             own = _limit(picture) if own_scale else limit
             drawn = axis.imshow(picture, cmap=SIGNED, vmin=-own, vmax=own, interpolation="nearest")
         bare_axes(axis, title)
+        if title in numbers:
+            _write(axis, picture, limit=0.0 if title in photos else limit)
         if windows and title in windows:
             row, column, high, wide = windows[title]
             place = (column - 0.5, row - 0.5)
@@ -81,6 +86,14 @@ def panels(
     if drawn is not None and not own_scale:
         figure.colorbar(drawn, ax=axes.ravel().tolist(), shrink=0.8, label="below 0  |  above 0")
     show(figure, alt=alt)
+
+
+def _write(axis: Axes, picture: np.ndarray, *, limit: float) -> None:
+    """Each pixel's number, white on dark pixels; a photograph has no `limit`, and is dark below one half."""
+    for (row, column), value in np.ndenumerate(picture):
+        dark = abs(value) > 0.55 * limit if limit else value < 0.5
+        colour = "white" if dark else "black"
+        axis.text(column, row, f"{value:.2f}", ha="center", va="center", fontsize=8, color=colour)
 
 
 def _limit(picture: np.ndarray) -> float:

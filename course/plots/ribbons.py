@@ -47,7 +47,7 @@ def shape_ribbon(
     axis.set_ylim(-high + _TALL / 2 + 0.35, _TALL / 2 + 0.55)
     axis.set_aspect("equal")
     axis.axis("off")
-    text = 8.5 * max(scale, 0.75)
+    text = 9 * max(scale, 0.8)
     for number, row in enumerate(rows):
         middle, left = -number * (_TALL + 1.15), 0.0
         for position, (name, shape) in enumerate(row):

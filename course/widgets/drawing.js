@@ -36,7 +36,7 @@ function limitOf(...grids) {
 function cell(number, { x, y, wide, high, limit, kind, text, level, name, row, column }) {
   const shown = text ?? (kind === "empty" ? "" : written(number));
   const fill = kind === "known" ? colour(number, limit) : "white";
-  const size = Math.min(0.5 * high, 13, (1.55 * wide) / Math.max(shown.length, 1));
+  const size = Math.min(0.5 * high, 13, (1.4 * wide) / Math.max(shown.length, 1));
   const dark = Math.abs(number) > 0.55 * limit;
   const ink = kind === "padding" ? "#767676" : dark ? "white" : "black";
   return svg(

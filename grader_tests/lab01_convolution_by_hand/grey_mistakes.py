@@ -197,12 +197,12 @@ def wrong_places(image: np.ndarray, kernel: np.ndarray, response: np.ndarray) ->
         ((column, row), "row and column are swapped", "the row comes first"),
         (_unravel(flat, image.shape), "the place is counted with the image's shape", index),
         (_unravel(flat, response.shape[::-1]), "the response's height is taken for its width", index),
-        (_place(-response), "the smallest value is found, not the largest", "np.argmax, not np.argmin"),
         (
             _place(np.abs(response)),
             "the value that is furthest from 0 is found, and that is a negative one",
             "leave out abs: a large negative number is a weak answer",
         ),
+        (_place(-response), "the smallest value is found, not the largest", "np.argmax, not np.argmin"),
         *(
             [((0, 0), "the search starts from the value 0, which no answer reaches", "start from the first answer")]
             if response.max() < 0
@@ -345,7 +345,11 @@ def threshold_mistakes(image: np.ndarray) -> list[Mistake]:
     return [
         Mistake("0 and 1 are swapped", lambda: 1 - right, "1 is above the mean"),
         Mistake("the threshold is 0.5, not the mean", lambda: (values > 0.5).astype(float), one_mean),
-        Mistake("the threshold is 0, not the mean", lambda: (values > 0).astype(float), one_mean),
+        Mistake(
+            "the threshold is 0, not the mean, or the mean is cut to a whole number",
+            lambda: (values > 0).astype(float),
+            one_mean,
+        ),
         Mistake("the threshold is 127 or 128, not the mean", lambda: (values > 127).astype(float), one_mean),
         Mistake("the threshold is 127 or 128, not the mean", lambda: (values > 128).astype(float), one_mean),
         Mistake(

@@ -74,6 +74,7 @@ def test_square(submission, rng):
     """a kernel hidden in square images, far from the diagonal"""
     for row, column in ((1, 7), (6, 2)):
         kernel = turnable(rng, 5, 5)
+        kernel[2, 2] = 0  # the brightest pixel is not in the middle
         compare(submission, planted(rng, (13, 13), kernel, row, column), kernel)
 
 
@@ -94,7 +95,9 @@ def test_sign(submission, rng):
     image = planted(rng, (12, 12), kernel, 2, 7)
     image[8:11, 1:4] -= 5 * kernel
     compare(submission, image, kernel)
-    compare(submission, -1 - rng.random(size=(7, 9)), np.ones((2, 2)))
+    dark = -1 - rng.random(size=(8, 8))
+    dark[0, 0] = -9
+    compare(submission, dark, np.ones((2, 2)))
 
 
 @pytest.mark.task(TASK, weight=2)

@@ -25,16 +25,33 @@ lambda set_sobel, seed, dtype, image: (lambda torch: (lambda conv: (lambda befor
 ))(__import__("torch"))
 """.strip()
 
-CAUSES = {
-    "RuntimeError": (
-        "the weights are changed in place while PyTorch keeps the books for the gradients, or their shapes do not fit",
-        "change them under `with torch.no_grad():`; the shape of conv.weight is (1, 1, 3, 3)",
+CAUSES = (
+    (
+        "RuntimeError",
+        "dtype",
+        "the new weights are whole numbers, which cannot be trained",
+        "write 1.0 instead of 1, or give torch.tensor(..., dtype=conv.weight.dtype)",
     ),
-    "TypeError": (
+    (
+        "RuntimeError",
+        "size",
+        "the new weights have another shape than the part of conv.weight that they are put into",
+        "the shape of conv.weight is (1, 1, 3, 3), that of conv.weight[0, 0] is (3, 3)",
+    ),
+    (
+        "RuntimeError",
+        "",
+        "the weights are changed in place while PyTorch keeps its record for the gradients",
+        "write into them under `with torch.no_grad():`",
+    ),
+    (
+        "TypeError",
+        "",
         "something that is no parameter is put in the place of one",
         "torch.nn.Parameter(...) makes one of a tensor of floats; or write into conv.weight, under torch.no_grad()",
     ),
-}
+)
+"""Kind of the exception, a word in its text, the likely cause and a hint."""
 
 
 def layer(submission, rng, dtype="float32", image=None):
@@ -48,7 +65,8 @@ def layer(submission, rng, dtype="float32", image=None):
                 f"conv.weight.shape is (1, 1, 3, 3) and conv.weight.dtype torch.{dtype}, before the call and after it"
             )
         else:
-            cause, hint = CAUSES.get(error.type_name, ("", ""))
+            known = [(why, what) for kind, word, why, what in CAUSES if kind == error.type_name and word in str(error)]
+            cause, hint = known[0] if known else ("", "")
         because = f"\nlikely cause: {cause}\nhint: {hint}" if cause else ""
         raise StudentException(f"{error}{because}", type_name=error.type_name) from error
     if not isinstance(found, dict):

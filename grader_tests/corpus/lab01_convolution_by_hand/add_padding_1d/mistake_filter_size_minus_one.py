@@ -1,0 +1,6 @@
+#: kind = "mistake"
+#: score = 0.0
+#: says = ["half of 3 is rounded up, or the size less 1 is not halved"]
+def add_padding_1d(x, filter_size):
+    # as long as the full result
+    return np.pad(x, filter_size - 1)

@@ -1,0 +1,6 @@
+#: kind = "mistake"
+#: score = 0.5
+#: says = ["always one zero on each side, whatever filter_size is"]
+def add_padding_1d(x, filter_size):
+    p = len(h) // 2
+    return np.pad(x, p)

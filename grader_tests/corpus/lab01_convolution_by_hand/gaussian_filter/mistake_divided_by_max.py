@@ -1,0 +1,8 @@
+#: kind = "mistake"
+#: score = 1.4118
+#: says = ["the weights are divided by the largest, not by their sum"]
+def gaussian_filter(sigma, filter_size):
+    x = np.linspace(-1, 1, filter_size)
+    g = np.exp(-(x / sigma) ** 2 / 2)
+    w = np.outer(g, g)
+    return w / w.max()

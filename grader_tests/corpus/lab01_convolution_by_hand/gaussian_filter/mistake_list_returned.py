@@ -1,0 +1,8 @@
+#: kind = "mistake"
+#: score = 0.0
+#: says = ["expected an array of shape (8, 8), got a list"]
+def gaussian_filter(sigma, filter_size):
+    x = np.linspace(-1, 1, filter_size)
+    g = np.exp(-(x / sigma) ** 2 / 2)
+    w = np.outer(g, g)
+    return (w / w.sum()).tolist()

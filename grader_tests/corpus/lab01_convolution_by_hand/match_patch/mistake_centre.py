@@ -1,0 +1,11 @@
+#: kind = "mistake"
+#: score = 0.0
+#: says = ["this is the middle of the patch, or the image was padded"]
+def _answers(image, kernel):
+    windows = np.lib.stride_tricks.sliding_window_view(image.astype(float), kernel.shape)
+    return np.einsum("ijuv,uv->ij", windows, kernel)
+
+def match_patch(image, kernel):
+    r = _answers(image, kernel)
+    row, col = np.unravel_index(np.argmax(r), r.shape)
+    return row + kernel.shape[0] // 2, col + kernel.shape[1] // 2

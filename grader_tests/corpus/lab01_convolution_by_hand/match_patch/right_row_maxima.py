@@ -1,0 +1,10 @@
+#: kind = "right"
+#: score = 1.0
+def _answers(image, kernel):
+    windows = np.lib.stride_tricks.sliding_window_view(image.astype(float), kernel.shape)
+    return np.einsum("ijuv,uv->ij", windows, kernel)
+
+def match_patch(image, kernel):
+    r = _answers(image, kernel)
+    row = int(np.argmax(r.max(axis=1)))
+    return row, int(np.argmax(r[row]))

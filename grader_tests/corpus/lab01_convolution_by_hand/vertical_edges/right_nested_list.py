@@ -1,0 +1,3 @@
+#: kind = "right"
+#: score = 2.0
+vertical_edges = [[1, 0, -1], [1, 0, -1], [1, 0, -1]]

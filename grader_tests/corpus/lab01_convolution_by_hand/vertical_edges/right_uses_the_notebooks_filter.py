@@ -1,0 +1,3 @@
+#: kind = "right"
+#: score = 2.0
+vertical_edges = -horizontal.T.copy()
