@@ -5,7 +5,14 @@ import pytest
 
 from autograder.channel import Call, Foreign
 from autograder.errors import CheckFailure, StudentException
-from autograder.grading import Mistake, expect_array, expect_integer, expect_raises, expect_unchanged
+from autograder.grading import (
+    Mistake,
+    expect_array,
+    expect_integer,
+    expect_number,
+    expect_raises,
+    expect_unchanged,
+)
 
 EXPECTED = np.arange(6.0).reshape(2, 3)
 
@@ -84,6 +91,38 @@ def test_other_numbers_are_told_apart(got, said):
 def test_a_wrong_number_names_its_mistake():
     with pytest.raises(CheckFailure, match="likely cause: one too many"):
         expect_integer(13, 12, mistakes=[Mistake("one too many", lambda: 13)])
+
+
+@pytest.mark.parametrize("got", [12.5, np.float32(12.5), np.array(12.5), 12.5 + 1e-6])
+def test_numbers_pass_to_the_tolerances(got):
+    expect_number(got, 12.5)
+
+
+def test_a_whole_number_is_a_number():
+    expect_number(12, 12.0)
+
+
+@pytest.mark.parametrize(
+    ("got", "said"),
+    [
+        (13.0, "expected 12.5, got 13"),
+        (float("nan"), "got nan"),
+        (10**400, "got inf"),
+        (True, "got a bool"),
+        (None, "no return statement"),
+        ([12.5], "got a list"),
+        (np.array([[12.5]]), r"got an array of shape \(1, 1\)"),
+    ],
+)
+def test_what_is_not_the_number_is_told_apart(got, said):
+    with pytest.raises(CheckFailure, match=said):
+        expect_number(got, 12.5)
+
+
+@pytest.mark.parametrize("wrong", [6.25, np.array([6.25, 6.25])])
+def test_a_wrong_sum_names_its_mistake(wrong):
+    with pytest.raises(CheckFailure, match="likely cause: halved"):
+        expect_number(wrong, 12.5, mistakes=[Mistake("negated", lambda: -12.5), Mistake("halved", lambda: wrong)])
 
 
 def test_changed_arguments_are_noticed():

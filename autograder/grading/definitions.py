@@ -54,6 +54,11 @@ def definitions(cells: Sequence[str], wanted: Iterable[str]) -> list[str]:
     return [statements[index].source for index in sorted(kept)]
 
 
+def surroundings(cells: Sequence[str], answer: str) -> list[str]:
+    """The top-level statements of other cells that an answer's cell can need, in their order."""
+    return definitions(cells, {name for statement in _statements(answer) for name in statement.uses})
+
+
 def binds(cells: Sequence[str], name: str) -> bool:
     """Whether some top-level statement of these cells binds the name."""
     return name in all_bound(cells)

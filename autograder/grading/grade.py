@@ -23,6 +23,7 @@ from autograder.grading.definitions import (
     definitions,
     framework_names,
     mentions_definition,
+    surroundings,
     syntax_fault,
 )
 from autograder.grading.plugin import GraderPlugin, run_graders
@@ -99,14 +100,14 @@ def grade(
 
     Args:
         notes: what had to be restored, if `restore` has already been called; by default it is called here.
-        only: grade this task alone, and execute the notebook only if that task needs it.
+        only: grade this task alone, and execute what it can need instead of the notebook.
 
     Raises:
         LabError: the lab's graders cannot be loaded, or do not fit its notebook.
     """
     noted = tuple(restore(nb, lab) if notes is None else notes)
     with ExitStack() as stack:
-        run = _Run(nb, lab, limits or Limits(), stack)
+        run = _Run(nb, lab, limits or Limits(), stack, only)
         if only is None:
             run.session(KernelFlavour.FULL)
         plugin = GraderPlugin(lab, run.submission, secret=lab.course.secret(), only=only)
@@ -149,8 +150,9 @@ def ungradable(student: str, lab: Lab, error: SubmissionError) -> SubmissionResu
 class _Run:
     """The kernels of one grading, started when first needed."""
 
-    def __init__(self, nb: NotebookNode, lab: Lab, limits: Limits, stack: ExitStack) -> None:
+    def __init__(self, nb: NotebookNode, lab: Lab, limits: Limits, stack: ExitStack, only: str | None) -> None:
         self._nb = nb
+        self._only = only
         self._cells = [cell.source for cell in nb.cells if cell.cell_type == "code"]
         self._lab = lab
         self._limits = limits
@@ -174,7 +176,7 @@ class _Run:
 
     def session(self, flavour: KernelFlavour) -> KernelSession:
         if flavour not in self._sessions:
-            nb = self._nb if flavour is KernelFlavour.FULL else self._bare_notebook()
+            nb = self._full_notebook() if flavour is KernelFlavour.FULL else self._bare_notebook()
             session = KernelSession(nb, flavour, setup=agent_setup(), limits=self._limits)
             self._stack.callback(session.close)
             # What is replayed whole may hold more than statements: magics, say.
@@ -194,6 +196,15 @@ class _Run:
         if session is not None:
             session.close()
         return True
+
+    def _full_notebook(self) -> NotebookNode:
+        """The notebook; for one task alone, its answer's cell and what that can need."""
+        if self._only is None:
+            return self._nb
+        answer = next(cell for cell in self._nb.cells if grade_id(cell) == self._only + ANSWER)
+        others = [cell.source for cell in self._nb.cells if cell.cell_type == "code" and cell is not answer]
+        cells = [*surroundings(others, answer.source), answer.source]
+        return new_notebook(cells=[new_code_cell(source) for source in cells])
 
     def _bare_notebook(self) -> NotebookNode:
         wanted = [task.grade_id for task in self._lab.code_tasks]

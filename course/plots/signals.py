@@ -62,10 +62,15 @@ def stems(
             axis.plot([place, place], [0, value], color=style["color"], linewidth=2)
             axis.plot(place, value, **style)
             axis.annotate(
-                f"{round(value, decimals):.3g}" if sign else "0", (place, value), (0, -5 if sign < 0 else 5), fontsize=8,
-                textcoords="offset points", ha="center", va="top" if sign < 0 else "bottom",
+                f"{round(value, decimals):.3g}" if sign else "0",
+                (place, value),
+                (0, -5 if sign < 0 else 5),
+                textcoords="offset points",
+                fontsize=8,
+                ha="center",
+                va="top" if sign < 0 else "bottom",
                 color="black" if sign else "0.35",
-            )  # fmt: skip
+            )
         lowest, highest = min(0.0, float(scale.min())), max(0.0, float(scale.max()))
         room = 0.42 * (highest - lowest or 1.0)  # for the numbers
         axis.set_ylim(lowest - (room if lowest < 0 else 0.1 * room), highest + room)

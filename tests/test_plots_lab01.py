@@ -1,0 +1,52 @@
+"""The pictures of lab01, sections 1 and 2: they refuse what they cannot draw, and show the rest with a text."""
+
+import numpy as np
+import pytest
+
+from course import plots
+from course.plots import figure
+
+SIGNAL = np.array([0.0, 2.0, -1.0])
+IMAGE = np.arange(6.0).reshape(2, 3) / 6
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """Calls a function that draws, and returns the text alternative of the one picture that it shows."""
+
+    def call(draw):
+        pictures = []
+        monkeypatch.setattr(figure, "display", pictures.append)
+        draw()
+        (picture,) = pictures
+        assert picture.data.startswith(b"\x89PNG")
+        return picture.alt
+
+    return call
+
+
+def test_every_picture_has_its_text(shown):
+    assert shown(lambda: plots.stems({"x": SIGNAL, "h": SIGNAL[:1]}, first={"h": -1}, alt="A")) == "A"
+    assert shown(lambda: plots.stems({"x": SIGNAL, "y": 9 * SIGNAL}, same_scale=True, alt="B")) == "B"
+    assert (
+        shown(lambda: plots.panels({"p": IMAGE, "m": -IMAGE}, photos=["p"], windows={"p": (0, 1, 2, 2)}, alt="C"))
+        == "C"
+    )
+    three = {"a": IMAGE, "b": IMAGE, "c": IMAGE}
+    assert shown(lambda: plots.panels(three, numbers=["a"], columns=2, own_scale=True, alt="D")) == "D"
+
+
+def test_nothing_but_zeros(shown):
+    assert shown(lambda: plots.stems({"silence": np.zeros(4)}, alt="zeros")) == "zeros"
+    assert shown(lambda: plots.panels({"nothing": np.zeros((3, 3))}, alt="zeros")) == "zeros"
+
+
+def test_what_cannot_be_drawn_is_refused():
+    with pytest.raises(ValueError, match=r"has shape \(2, 3\); a signal is"):
+        plots.stems({"image": IMAGE}, alt="x")
+    with pytest.raises(ValueError, match="at least 1"):
+        plots.stems({"empty": np.zeros(0)}, alt="x")
+    with pytest.raises(ValueError, match=r"a grey picture is \(y, x\)"):
+        plots.panels({"colour": np.zeros((2, 2, 3))}, alt="x")
+    with pytest.raises(ValueError, match="there is no picture 'q'"):
+        plots.panels({"p": IMAGE}, photos=["q"], alt="x")
