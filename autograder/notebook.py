@@ -139,7 +139,7 @@ def restore(nb: NotebookNode, lab: Lab) -> list[str]:
         name = grade_id(cell)
         cell.metadata = NotebookNode()
         if name in known:
-            _restore_cell(cell, known[name], notes)
+            _restore_cell(cell, known[name], notes, guide=lab.guides.get(name))
             position[name] = cell
     previous: NotebookNode | None = None
     for name, reference in known.items():
@@ -178,7 +178,7 @@ def _drop_duplicates(nb: NotebookNode, known: dict[str, NotebookNode]) -> list[s
     return notes
 
 
-def _restore_cell(cell: NotebookNode, reference: NotebookNode, notes: list[str]) -> None:
+def _restore_cell(cell: NotebookNode, reference: NotebookNode, notes: list[str], *, guide: str | None) -> None:
     name = reference.metadata.nbgrader.grade_id
     if cell.cell_type != reference.cell_type:
         notes.append(f"cell '{name}' had been turned into a {cell.cell_type} cell; it was turned back")
@@ -192,7 +192,8 @@ def _restore_cell(cell: NotebookNode, reference: NotebookNode, notes: list[str])
     cell.metadata = copy.deepcopy(reference.metadata)
     locked = reference.metadata.nbgrader.locked or not reference.metadata.nbgrader.solution
     if locked and cell.source != reference.source:
-        notes.append(f"the locked cell '{name}' had been changed; its text was restored")
+        if cell.source != guide:  # as it is in the author's own notebook
+            notes.append(f"the locked cell '{name}' had been changed; its text was restored")
         cell.source = reference.source
 
 

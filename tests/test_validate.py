@@ -338,6 +338,16 @@ def test_mutants_are_python_that_differs_and_says_so():
     assert not any("text with 2" in text or "text with 0" in text for text in texts)
 
 
+def test_long_lines_are_shown_where_they_differ():
+    numbers = ", ".join(f"{number}.5" for number in range(100, 200))
+    found = mutants(f"table = [\n    {numbers},\n    7 * 8,\n]\n", [(1, 4)])
+    changed = next(mutant for mutant in found if mutant.after.endswith("7 + 8]"))
+    assert changed.before == "...196.5, 197.5, 198.5, 199.5, 7 * 8]"
+    assert changed.line == 3
+    assert all(len(mutant.before) <= 103 and len(mutant.after) <= 103 for mutant in found)
+    assert len({(mutant.before, mutant.after) for mutant in found}) == len(found)
+
+
 def test_mutants_that_compile_to_the_same_are_none():
     source = "def f(x):\n    ### BEGIN SOLUTION\n    if not x:\n        return 1\n    return 2\n    ### END SOLUTION"
     found = mutants(source, solution_spans(source))

@@ -55,7 +55,8 @@ def mutants(source: str, spans: Spans) -> list[Mutant]:
                 slot.set(original)
             if code not in seen:
                 seen.add(code)
-                found.append(Mutant(slot.statement.lineno, before, after, needs, ast.unparse(mutated)))
+                line = getattr(original, "lineno", slot.statement.lineno)
+                found.append(Mutant(line, *_around(before, after), needs, ast.unparse(mutated)))
     return sorted(found, key=lambda mutant: mutant.line)
 
 
@@ -270,6 +271,32 @@ def _negated(test: ast.expr) -> ast.expr:
 def _shown(statement: ast.stmt) -> str:
     """The first line of a statement, as it is shown and named in `equivalent.toml`."""
     return ast.unparse(ast.fix_missing_locations(copy.deepcopy(statement))).splitlines()[0]
+
+
+_LONG, _CONTEXT = 100, 30
+"""Characters of a line that is shown whole, and of what is shown on either side of a change in a longer one."""
+
+
+def _around(before: str, after: str) -> tuple[str, str]:
+    """Both lines, cut down to where they differ if they are long, as those of a table of numbers are."""
+    if max(len(before), len(after)) <= _LONG:
+        return before, after
+    if after == "pass":
+        return f"{before[:_LONG]}...", after
+    start = _alike(before, after)
+    end = _alike(before[start:][::-1], after[start:][::-1])
+    first = max(0, start - _CONTEXT)
+
+    def cut(line: str) -> str:
+        last = len(line) - max(0, end - _CONTEXT)
+        return ("..." if first else "") + line[first:last] + ("..." if last < len(line) else "")
+
+    return cut(before), cut(after)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginnings."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _code(tree: ast.Module) -> object:
