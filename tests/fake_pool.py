@@ -8,6 +8,7 @@ import json
 import os
 import signal
 from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import nbformat
@@ -45,7 +46,7 @@ class FakePool:
         return self.executor.submit(self.special.get(student, fake_grade), self.lab, student, submission)
 
     def broken(self, error):
-        return False
+        return isinstance(error, BrokenProcessPool)
 
     def refuse(self, refusal):
         raise AssertionError(refusal)

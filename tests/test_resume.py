@@ -8,6 +8,7 @@ import random
 import shutil
 import signal
 import time
+from concurrent.futures.process import BrokenProcessPool
 
 import nbformat
 import pytest
@@ -349,6 +350,25 @@ def test_a_fault_of_ours_is_tried_again_and_a_broken_notebook_is_not(graded):
     done, told = grade(graded)
     assert done == ["student06", "student07"]
     assert [progress.result.student for progress in told if progress.result.error] == ["student05"]
+
+
+def test_who_ends_the_grading_process_is_found_and_the_others_are_graded(graded):
+    def end(lab, student, data):
+        raise BrokenProcessPool
+
+    lives = iter([True])
+
+    def end_once(lab, student, data):
+        if next(lives, False):
+            raise BrokenProcessPool
+        return fake_grade(lab, student, data)
+
+    _, told = grade(graded, force=True, special={"student04": end, "student09": end_once})
+    assert len(told) == len(CLASS)
+    (failed,) = [progress.result for progress in told if progress.result.error]
+    assert failed.student == "student04"
+    assert failed.error.startswith("the process that graded it ended, twice")
+    assert grade(graded)[0] == ["student04"]
 
 
 def test_marks_are_those_of_nbgrader(graded, monkeypatch):

@@ -12,6 +12,9 @@ from autograder.channel import wire
 from autograder.channel.wording import exception_name, exception_text, own_line
 from autograder.errors import CallTimeout, CheckFailure, KernelDied, NotWritten, StudentException
 
+STILL_STUB = "the stub still raises NotImplementedError"
+"""Why a name is missing or a function of no use: nothing has been written in its place."""
+
 
 class Connection(Protocol):
     """What carries a request to the agent in a kernel and brings its reply back."""
@@ -128,6 +131,8 @@ class Submission:
             # Only a name that we asked for is repeated.
             missing = next((name for name in _names(content) if name == reply["missing"]), content["name"])
             why = self._why_missing(missing)
+            if why == STILL_STUB:
+                raise NotWritten(f"{missing} is not written yet: {why}")
             raise NotWritten(
                 f"there is no '{missing}' in your notebook after it has run" + (f"\n{why}" if why else ""), missing=True
             )
@@ -142,7 +147,7 @@ class Submission:
             # A stub says whose it is; another one's name is repeated only if the notebook has it.
             named = fault["text"] if re.search(rf"\bdef {re.escape(fault['text'])}\b", self._notebook) else function
             called = f", and {function} calls it" if named != function else ""
-            return NotWritten(f"{named} is not written yet{called}: the stub still raises NotImplementedError")
+            return NotWritten(f"{named} is not written yet{called}: {STILL_STUB}")
         if kind in ("SystemExit", "KeyboardInterrupt"):
             return KernelDied(f"your function asked Python to stop ({kind}): return a value instead")
         text = exception_text(fault["text"], self._notebook)

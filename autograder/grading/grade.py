@@ -13,7 +13,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
-from autograder.channel import Submission, agent_setup
+from autograder.channel import STILL_STUB, Submission, agent_setup
 from autograder.channel.wording import exception_name, exception_text
 from autograder.errors import LabError, SubmissionError, UsageError
 from autograder.grading import verdict
@@ -213,6 +213,8 @@ class _Run:
 
     def _why_missing(self, name: str) -> str:
         """What in the notebook kept the name from being defined, as far as it shows."""
+        if any(f'raise NotImplementedError("{name}")' in source for source in self._cells):
+            return STILL_STUB
         for source in self._cells:
             fault = syntax_fault(source)
             if fault and mentions_definition(source, name):

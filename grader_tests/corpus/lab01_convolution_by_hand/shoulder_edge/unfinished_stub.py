@@ -1,5 +1,5 @@
 #: kind = "unfinished"
 #: score = 0.0
-#: says = ["there is no 'shoulder_edge'"]
+#: says = ["shoulder_edge is not written yet"]
 # YOUR CODE HERE
 raise NotImplementedError("shoulder_edge")
