@@ -190,15 +190,6 @@ def test_labs_that_share_an_id(course):
     assert any(f"source/lab08_other: it shares the id 'lab08' with {LAB}" in line for line in lines)
 
 
-def test_tasks_that_share_an_id(course):
-    other = "lab09_other"
-    shutil.copytree(course.root / "source" / LAB, course.root / "source" / other)
-    notebook(course, lab=other).with_name(f"{LAB}.ipynb").rename(notebook(course, lab=other))
-    shutil.copytree(course.root / "source" / other, course.root / "release" / other)
-    report = look(Course(course.root), [LAB])
-    assert f"cell '{TASK}': {other} has a task of the same id; rename" in "".join(map(str, report.all_findings))
-
-
 def test_kernels_reach_no_network_unless_there_is_no_sandbox(monkeypatch):
     assert not has_network()
     monkeypatch.setenv("AUTOGRADER_LAYERS", "none")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -219,16 +219,3 @@ def misplaced(course: Course) -> Iterator[Finding]:
             yield Finding(
                 folder.name, Check.RELEASE, f"release/{folder.name}", said, "remove it, or put its source back"
             )
-
-
-def shared_tasks(labs: Iterable[Author]) -> Iterator[Finding]:
-    """Tasks of the same id in two labs: a notebook's ids tell which lab it belongs to."""
-    owners: dict[str, list[Author]] = {}
-    for lab in labs:
-        for name in {grade_id(cell) for cell in lab.source.cells if is_graded(cell)} - {None}:
-            owners.setdefault(str(name), []).append(lab)
-    for name, sharing in sorted(owners.items()):
-        for lab in sharing if len(sharing) > 1 else []:
-            others = ", ".join(other.name for other in sharing if other is not lab)
-            said = f"{others} has a task of the same id"
-            yield Finding(lab.name, Check.TASKS, lab.file("source"), said, "rename one of the two", name)

@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,7 +19,7 @@ from autograder.errors import AutograderError, LabError, UsageError
 from autograder.kernels.layers import chosen_layers
 from autograder.lab import Course
 from autograder.validate import leaks, runs
-from autograder.validate.author import Author, Unreadable, author, misplaced, shared_tasks, solution_spans
+from autograder.validate.author import Author, Unreadable, author, misplaced, solution_spans
 from autograder.validate.bundle import beside_the_notebooks
 from autograder.validate.corpus import entries
 from autograder.validate.findings import SLOW, Check, Finding, one_line
@@ -221,21 +220,12 @@ class _Gate:
             ):
                 report.checked.add(check)
                 self._add(findings)
-        self._add(finding for finding in shared_tasks(self._all_authors()) if finding.lab in self._reports)
         self._add(leaks.in_files(beside_the_notebooks(self._course), self._authors.values()))
         self._on_step("building release/ anew")
         whole = [name for name in self._authors if not _split_cell(self._reports[name])]
         for name in whole:
             self._reports[name].checked.add(Check.RELEASE)
         self._add(rebuilt(self._course, whole))
-
-    def _all_authors(self) -> Iterator[Author]:
-        """The labs that are checked, and those beside them that can be read."""
-        yield from self._authors.values()
-        for name in self._course.lab_names:
-            if name not in self._reports:
-                with suppress(Unreadable):
-                    yield author(self._course, name)
 
     def run(self, workers: int) -> None:
         """All that has to run, in worker processes."""
