@@ -212,7 +212,10 @@ def _sequence(got: Any, expected: Sequence[Any], rtol: float, atol: float) -> Di
         return Difference(f"{many} values: {one_line(repr(expected), 60)}", f"{len(got)}: {one_line(repr(got), 60)}")
     for place, (one, other) in enumerate(zip(got, expected, strict=True)):
         if found := difference(one, other, rtol, atol):
-            backwards = many > 1 and difference(list(got)[::-1], list(expected), rtol, atol) is None
+            # Value by value: a call for the whole sequence would turn it round again, and never end.
+            backwards = many > 1 and all(
+                difference(a, b, rtol, atol) is None for a, b in zip(reversed(got), expected, strict=True)
+            )
             return replace(
                 found,
                 expected=f"[{place}] is {found.expected}",

@@ -178,7 +178,10 @@ def _say_raised(
         got += f"\nthe check calls: {line}" if line else ""
         hint = "keep the function's first line as it was given, with all its arguments and defaults"
     kinds = {cause: kind for cause, kind in causes.items() if isinstance(kind, type) and isinstance(failure, kind)}
-    return _say(False, what, expected=expected, got=got, cause=next(iter(kinds), ""), hint=hint, tier=tier)
+    cause = next(iter(kinds), "")
+    if not number and str(failure).startswith("'NoneType' object"):  # the check took a part of what is not there
+        cause, hint = why(None)
+    return _say(False, what, expected=expected, got=got, cause=cause, hint=hint, tier=tier)
 
 
 def _where(failure: BaseException, call: Callable[[], Any]) -> tuple[str, int, str]:

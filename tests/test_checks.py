@@ -97,6 +97,8 @@ def test_right_values_pass(said, got, expected):
         ("Dog", "dog", ["capital letters"]),
         (5, "dog", ["'dog', a text", "5, an int"]),
         ((5, 20), (20, 5), ["[0] is 20", "[0] is 5", "reverse order"]),
+        ((6.0, 5.5), (6, 5), ["[0] is 6, a whole number", "[0] is 6.0, a float", "a division with /"]),
+        ([144, 40], [72, 40], ["[0] is 72", "[0] is 144"]),
         (np.array([20, 5]), (20, 5), ["(20, 5), a tuple", "tuple(...)"]),
         ((1, 2, 3), (20, 5), ["2 values", "3: (1, 2, 3)"]),
         (5, {"a": 1}, ["a dictionary with 'a'"]),
@@ -185,6 +187,11 @@ def test_a_name_that_is_not_there_and_a_wrong_signature(capsys):
     text = capsys.readouterr().out
     assert "the check calls: _share(1, 2)\n" in text
     assert "keep the function's first line" in text
+
+
+def test_a_part_of_nothing_is_a_missing_return(capsys):
+    checks.equal("it works", lambda: (lambda: None)()[0, 0], LINE)
+    assert "no return statement" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("check", ["equal", "raises", "holds"])

@@ -18,7 +18,6 @@ from autograder.lab import Course
 from autograder.results import Status, SubmissionResult, TaskResult
 
 _FLAGS = {
-    Status.MANUAL: "manual",
     Status.MISSING: "missing",
     Status.CRASHED: "crashed",
     Status.TIMEOUT: "timeout",
@@ -27,24 +26,19 @@ _FLAGS = {
 
 
 def marks_table(lab: str, results: Sequence[SubmissionResult]) -> Table:
-    """One row per student: the points of each task, the sum, and what there is to say."""
-    names = list(dict.fromkeys(task.grade_id for result in results for task in result.tasks))
+    """One row per student: the sum, the tasks on which points are missing, and what there is to say."""
     table = Table(title=lab, title_justify="left")
     table.add_column("student")
-    for name in names:
-        table.add_column(name, justify="right")
-    table.add_column("sum", justify="right")
-    table.add_column("remarks", overflow="fold")
+    table.add_column("points", justify="right", no_wrap=True)
+    table.add_column("missing points", overflow="fold")
+    if any(result.error or result.notes for result in results):
+        table.add_column("remarks", overflow="fold")
     for result in results:
-        given = {task.grade_id: _points(task) for task in result.tasks}
         total = "-" if result.score is None else f"{result.score:.2f} / {result.max_score:g}"
+        missing = [_points(task) for task in result.tasks if task.score != task.max_score]
         remarks = [f"not graded: {result.error}"] if result.error else list(result.notes)
-        table.add_row(
-            escape(printable(result.student)),
-            *(given.get(name, "-") for name in names),
-            total,
-            escape(printable("; ".join(remarks))),
-        )
+        cells = [printable(result.student), total, ", ".join(missing), printable("; ".join(remarks))]
+        table.add_row(*map(escape, cells[: len(table.columns)]))
     return table
 
 
@@ -93,6 +87,9 @@ def _version(name: str) -> str:
 
 
 def _points(task: TaskResult) -> str:
-    flag = _FLAGS.get(task.status)
-    score = "?" if task.score is None else f"{task.score:.2f}"
-    return f"{score} ({flag})" if flag else score
+    """A task that has not got its full points: "convolve 1.5 of 2", "sigma_and_sobel by hand"."""
+    if task.status is Status.MANUAL:
+        return f"{task.grade_id} by hand"
+    flag = f" ({_FLAGS[task.status]})" if task.status in _FLAGS else ""
+    score = "?" if task.score is None else f"{task.score:.3g}"
+    return f"{task.grade_id} {score} of {task.max_score:g}{flag}"
