@@ -50,3 +50,10 @@ def test_what_cannot_be_drawn_is_refused():
         plots.panels({"colour": np.zeros((2, 2, 3))}, alt="x")
     with pytest.raises(ValueError, match="there is no picture 'q'"):
         plots.panels({"p": IMAGE}, photos=["q"], alt="x")
+
+
+def test_a_viewer_that_drops_the_alt_of_a_png_still_gets_it():
+    data, metadata = figure.Picture(b"\x89PNG\r\n\x1a\n", alt='a "5" & a blot', format="png")._repr_mimebundle_()
+    assert 'alt="a &quot;5&quot; &amp; a blot"' in data["text/html"]
+    assert data["text/plain"] == metadata["image/png"]["alt"] == 'a "5" & a blot'
+    assert set(data) == {"image/png", "text/html", "text/plain"}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import html
 import io
+from typing import Any
 
 import matplotlib.pyplot as plt
 from IPython.display import Image, display
@@ -16,6 +19,19 @@ PAGE = 7.0
 """Inches that a row of pictures may take: as wide as a notebook's page."""
 
 
+class Picture(Image):
+    """A PNG whose text alternative arrives at the reader.
+
+    JupyterLab and nbconvert leave out the one that belongs to an `image/png`. So the same output carries an HTML tag,
+    which they prefer, and the plain text; the PNG remains for those that show no HTML.
+    """
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, str], dict[str, Any]]:
+        picture = base64.b64encode(self.data).decode()
+        tag = f'<img alt="{html.escape(self.alt)}" src="data:image/png;base64,{picture}">'
+        return {"image/png": picture, "text/html": tag, "text/plain": self.alt}, {"image/png": {"alt": self.alt}}
+
+
 def show(figure: Figure, *, alt: str) -> None:
     """Display a figure as a PNG with a text alternative, and close it.
 
@@ -25,7 +41,7 @@ def show(figure: Figure, *, alt: str) -> None:
     stream = io.BytesIO()
     figure.savefig(stream, format="png", bbox_inches="tight", dpi=100)
     plt.close(figure)
-    display(Image(stream.getvalue(), alt=alt))
+    display(Picture(stream.getvalue(), alt=alt))
 
 
 def bare_axes(axis: Axes, title: str) -> None:

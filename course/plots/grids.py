@@ -46,20 +46,29 @@ def side_by_side(pictures: Mapping[str, np.ndarray], *, alt: str, height: float 
     show(figure, alt=alt)
 
 
-def number_grids(grids: Mapping[str, np.ndarray], *, alt: str, size: float = 2.4) -> None:
-    """Draw small 2-D arrays as coloured grids with the numbers written in them.
+def number_grids(grids: Mapping[str, np.ndarray], *, alt: str, size: float = 2.4, own_scale: bool = False) -> None:
+    """Draw small 2-D arrays as coloured grids with the numbers written in them, all cells of one size.
 
     Args:
-        grids: title -> array (y, x); all share one diverging scale, with 0 in the middle.
+        grids: title -> array (y, x), on one diverging scale with 0 in the middle.
         alt: what the grids show, for readers who cannot see them.
-        size: height of one grid, in inches.
+        size: height of the highest grid, in inches, if its numbers find room.
+        own_scale: whether each grid has a scale of its own: for an image and a filter, whose numbers differ in size.
     """
-    limit = max(float(np.abs(grid).max()) for grid in grids.values()) or 1.0
-    widths = [size * max(grid.shape[1] / grid.shape[0], 0.4) for grid in grids.values()]
-    figure, axes = plt.subplots(
-        1, len(grids), figsize=(sum(widths) + 0.5, size + 0.4), squeeze=False, width_ratios=widths, layout="constrained"
-    )
-    for axis, (title, grid) in zip(axes[0], grids.items(), strict=True):
+    limits = [float(np.abs(grid).max()) or 1.0 for grid in grids.values()]
+    highest = max(grid.shape[0] for grid in grids.values())
+    cell = max(size / highest, 0.33)
+    # A narrow grid is as wide as its title, so that titles do not run into each other.
+    widths = [max(cell * grid.shape[1], 0.075 * len(title)) for title, grid in grids.items()]
+    wide, high = sum(widths) + 0.15 * len(grids), cell * highest + 0.4
+    figure, left = plt.figure(figsize=(wide, high)), 0.0
+    # Placed by hand: a layout engine would stretch the smaller grids, and a cell would no longer be a cell.
+    for (title, grid), width, own in zip(grids.items(), widths, limits, strict=True):
+        rows, columns = grid.shape
+        start, bottom = left + (width - cell * columns) / 2, cell * (highest - rows)
+        axis = figure.add_axes((start / wide, bottom / high, cell * columns / wide, cell * rows / high))
+        left += width + 0.15
+        limit = own if own_scale else max(limits)
         axis.imshow(grid, cmap=SIGNED, vmin=-limit, vmax=limit)
         for (y, x), number in np.ndenumerate(grid):
             dark = abs(number) > 0.55 * limit

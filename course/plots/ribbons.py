@@ -40,16 +40,16 @@ def shape_ribbon(
     rows = [items[start : start + per_row] for start in range(0, len(items), per_row)]
     largest = max((max(shape[:2]) for _, shape in items if len(shape) == 3), default=1)
     widths = [sum(_width(shape, largest) + _GAP for _, shape in row) for row in rows]
-    wide, high = max(widths) + 0.3, (_TALL + 1.15) * len(rows)
+    wide, high = max(widths) + 0.3, (_TALL + 0.75) * len(rows) + 0.1
     scale = min(1.0, 1.25 * PAGE / wide)
     figure, axis = plt.subplots(figsize=(wide * scale, high * scale), layout="constrained")
     axis.set_xlim(-_GAP, wide - _GAP)
-    axis.set_ylim(-high + _TALL / 2 + 0.35, _TALL / 2 + 0.55)
+    axis.set_ylim(_TALL / 2 + 0.1 - high, _TALL / 2 + 0.1)
     axis.set_aspect("equal")
     axis.axis("off")
-    text = 9 * max(scale, 0.8)
+    text = 10 * max(scale, 0.85)
     for number, row in enumerate(rows):
-        middle, left = -number * (_TALL + 1.15), 0.0
+        middle, left = -number * (_TALL + 0.75), 0.0
         for position, (name, shape) in enumerate(row):
             if number or position:
                 axis.annotate(
@@ -60,7 +60,7 @@ def shape_ribbon(
                 )
                 words = (between or {}).get(name, "")
                 # Over the maps beside the arrow, which are wider than it is.
-                axis.text(left - _GAP / 2, middle + 0.1, words, ha="center", va="bottom", fontsize=0.9 * text)
+                axis.text(left - _GAP / 2, middle + 0.1, words, ha="center", va="bottom", fontsize=text)
             _draw(axis, shape, left, middle, largest)
             label = " x ".join(f"{size:,}" for size in shape)
             place = left + _width(shape, largest) / 2
