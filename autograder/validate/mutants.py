@@ -226,7 +226,7 @@ def _constant_changes(node: ast.Constant, *, negative: bool) -> Iterator[tuple[a
     elif isinstance(value, float):
         yield ast.Constant(value + 1.0), "an input for which this number matters"
     elif isinstance(value, str) and value:
-        yield ast.Constant(value + "_"), "an input for which this text matters"
+        yield ast.Constant(value + "x"), "an input for which this text matters"
 
 
 def _call_changes(node: ast.Call) -> Iterator[tuple[ast.AST, str]]:
