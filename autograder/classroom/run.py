@@ -81,15 +81,15 @@ def autograde(
         LabError: the lab contradicts itself; nobody is graded.
         Stopped: SIGINT or SIGTERM came. What was graded until then is recorded.
     """
+    lab = course.lab(name)
+    folders = [f for f in handed_in(course, lab) if fnmatch.fnmatchcase(f.parent.name, students)]
+    if not folders:
+        raise UsageError(
+            f"nobody matching '{students}' handed in {name}: "
+            f"classroom/submitted/<student>/{name}/ is where to put it"
+        )
     with ExitStack() as stack:
         scratch = stack.enter_context(held(course.classroom))
-        lab = course.lab(name)
-        folders = [f for f in handed_in(course, lab) if fnmatch.fnmatchcase(f.parent.name, students)]
-        if not folders:
-            raise UsageError(
-                f"nobody matching '{students}' handed in {name}: "
-                f"classroom/submitted/<student>/{name}/ is where to put it"
-            )
         stop = stack.enter_context(StopSignals())
         run = _Run(course, lab, len(folders), force=force, on_progress=on_progress)
         run.plan(folders)
