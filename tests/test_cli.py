@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -98,3 +99,11 @@ def test_every_status_is_documented():
     docs = (ROOT / "docs" / "results.md").read_text()
     for status in Status:
         assert f"| `{status}` |" in docs
+
+
+def test_every_environment_variable_is_documented():
+    docs = "".join(path.read_text() for path in (ROOT / "docs").glob("*.md"))
+    sources = [path for room in ("autograder", "course") for path in (ROOT / room).rglob("*.py")]
+    named = {name for path in sources for name in re.findall(r'"((?:AUTOGRADER|COURSE)_[A-Z_]+)"', path.read_text())}
+    assert {"AUTOGRADER_SECRET", "COURSE_DATA"} <= named
+    assert not {name for name in named if f"`{name}`" not in docs}

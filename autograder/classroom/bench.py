@@ -137,13 +137,38 @@ class _Bench:
         return _one_more(first, more, 1, number)
 
     def ours(self, workers: int, number: int) -> dict[str, float]:
-        """Our autograde, on a few submissions and then on more."""
+        """Our autograde, on as many submissions as keep all workers busy, and then on all."""
         self._on_step(f"autograder with {workers} workers")
-        few = min(number - 1, 2 * workers)
         root = self._own(f"ours-{workers}", number)
-        first = _autograder(root, self._lab.name, workers, f"student00[0-9][0-9][0-{few - 1}]" if few < 10 else "*")
-        more = _autograder(root, self._lab.name, workers, "*")
-        return _one_more(first, more, few, number)
+        few = min(4 * workers, number - 1)
+        _, _, cpu_of_few = self._graded(root, workers, f"student0000[0-{few - 1}]" if few < 10 else "student0000*")
+        begun, times, cpu = self._graded(root, workers, "*")
+        few = min(few, 10)
+        return {
+            "each": (times[-1] - times[few]) / (number - few - 1),
+            "cpu": (cpu - cpu_of_few) / (number - few),
+            "start": times[0] - begun,
+            "whole": times[-1] - begun,
+            "submissions": number,
+        }
+
+    def _graded(self, root: Path, workers: int, students: str) -> tuple[float, list[float], float]:
+        """When a run began, when each of its submissions was done, and the CPU seconds of all its processes."""
+        times: list[float] = []
+        begun, cpu = time.perf_counter(), _cpu()
+        course, name = Course(root), self._lab.name
+        results = autograde(
+            course,
+            name,
+            students=students,
+            workers=workers,
+            force=True,
+            on_progress=lambda progress: times.append(time.perf_counter()),
+        )
+        failed = [result.error for result in results if result.error]
+        if failed:
+            raise RuntimeError(f"a submission could not be graded: {failed[0]}")
+        return begun, times, _cpu() - cpu
 
     def unchanged(self, number: int) -> dict[str, float]:
         """Grading again a class of which nothing has changed: a whole call, in a process of its own."""
@@ -226,11 +251,11 @@ def _timed(command: list[str], root: Path, environment: dict[str, str]) -> tuple
     """
     engine = str(Path(__file__).resolve().parents[2])
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [engine, environment.get("PYTHONPATH", "")]))
-    before, start = _cpu_of_children(), time.perf_counter()
+    before, start = _cpu(), time.perf_counter()
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"{' '.join(command)} failed: {(done.stdout + done.stderr)[-2000:]}")
-    return time.perf_counter() - start, _cpu_of_children() - before
+    return time.perf_counter() - start, _cpu() - before
 
 
 def _one_more(first: tuple[float, float], more: tuple[float, float], few: int, number: int) -> dict[str, float]:
@@ -239,9 +264,10 @@ def _one_more(first: tuple[float, float], more: tuple[float, float], few: int, n
     return {"each": each, "cpu": cpu, "start": first[0] - few * each, "whole": more[0], "submissions": number}
 
 
-def _cpu_of_children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def _cpu() -> float:
+    """CPU seconds of this process, and of all that it has started and waited for."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def _multiply(course: Course, lab: str, number: int) -> None:

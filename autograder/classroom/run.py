@@ -85,8 +85,7 @@ def autograde(
     folders = [f for f in handed_in(course, lab) if fnmatch.fnmatchcase(f.parent.name, students)]
     if not folders:
         raise UsageError(
-            f"nobody matching '{students}' handed in {name}: "
-            f"classroom/submitted/<student>/{name}/ is where to put it"
+            f"nobody matching '{students}' handed in {name}: classroom/submitted/<student>/{name}/ is where to put it"
         )
     with ExitStack() as stack:
         scratch = stack.enter_context(held(course.classroom))
