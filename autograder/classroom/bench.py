@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import random
 import resource
 import shutil
 import statistics
@@ -65,7 +64,7 @@ def class_bench(
     """
     name = lab or course.lab_names[0]
     with tempfile.TemporaryDirectory(prefix="autograder-bench-", ignore_cleanup_errors=True) as scratch:
-        bench = _Bench(course, course.lab(name), Path(scratch), on_step)
+        bench = Bench(course, course.lab(name), Path(scratch), on_step)
         found: dict[str, Any] = {"lab": name, "processors": os.cpu_count(), "load": os.getloadavg()[0]}
         found["floor"] = {"cpu": bench.floor()}
         found["stock"] = bench.stock(stock) if stock else None
@@ -97,7 +96,9 @@ def as_table(found: dict[str, Any]) -> Table:
     return table
 
 
-class _Bench:
+class Bench:
+    """One lab's measurements, with courses of their own in a scratch folder."""
+
     def __init__(self, course: Course, lab: Lab, scratch: Path, on_step: Tell) -> None:
         self._course = course
         self._lab = lab
@@ -139,7 +140,7 @@ class _Bench:
     def ours(self, workers: int, number: int) -> dict[str, float]:
         """Our autograde, on as many submissions as keep all workers busy, and then on all."""
         self._on_step(f"autograder with {workers} workers")
-        root = self._own(f"ours-{workers}", number)
+        root = self.own(f"ours-{workers}", number)
         few = min(4 * workers, number - 1)
         _, _, cpu_of_few = self._graded(root, workers, f"student0000[0-{few - 1}]" if few < 10 else "student0000*")
         begun, times, cpu = self._graded(root, workers, "*")
@@ -173,7 +174,7 @@ class _Bench:
     def unchanged(self, number: int) -> dict[str, float]:
         """Grading again a class of which nothing has changed: a whole call, in a process of its own."""
         self._on_step(f"{number} unchanged submissions")
-        root = self._own("unchanged", 1)
+        root = self.own("unchanged", 1)
         _autograder(root, self._lab.name, 1, "*")
         _multiply(Course(root), self._lab.name, number)
         _autograder(root, self._lab.name, 1, "*", force=False)
@@ -183,7 +184,7 @@ class _Bench:
     def many(self, number: int, workers: int) -> dict[str, Any]:
         """A large class, with time and memory at 100 submissions and at the end."""
         self._on_step(f"{number} submissions")
-        root = self._own("many", number)
+        root = self.own("many", number)
         at: list[dict[str, float]] = []
         times: list[float] = []
 
@@ -197,7 +198,7 @@ class _Bench:
         autograde(Course(root), self._lab.name, workers=workers, on_progress=see)
         return {"submissions": number, "seconds": times[-1] - times[0], "at": at}
 
-    def _own(self, name: str, number: int) -> Path:
+    def own(self, name: str, number: int) -> Path:
         """A course of its own, with a class."""
         root = self._scratch / name
         for folder in ("source", "release", "grader_tests"):
@@ -316,44 +317,3 @@ def _below() -> float:
         found.append(todo.pop())
         todo += parents.get(found[-1], [])
     return _memory(found)
-
-
-def simulate(
-    submissions: int,
-    workers: int,
-    *,
-    each: float,
-    record: float,
-    start: float,
-    spread: float = 0.5,
-    seed: int = 1,
-) -> dict[str, float]:
-    """How long a class takes: workers grade side by side, and one process records, one after the other.
-
-    Args:
-        each: seconds that grading one submission takes a worker, on a core of its own; log-normal around it.
-        record: seconds that recording one takes the one process that writes the gradebook.
-        start: seconds until a worker is warm.
-        spread: the standard deviation of the logarithm of `each`.
-
-    Returns:
-        seconds in all, and the shares of time in which workers and recorder were busy.
-    """
-    import heapq
-
-    draw = random.Random(seed)
-    centre = each / pow(2.718281828, spread**2 / 2)  # so that the mean is `each`
-    free = [start] * workers
-    heapq.heapify(free)
-    graded = []
-    busy = 0.0
-    for _ in range(submissions):
-        taken = centre * draw.lognormvariate(0, spread)
-        end = heapq.heappop(free) + taken
-        busy += taken
-        heapq.heappush(free, end)
-        graded.append(end)
-    recorded = 0.0
-    for end in sorted(graded):
-        recorded = max(recorded, end) + record
-    return {"seconds": recorded, "workers": busy / (recorded * workers), "recorder": submissions * record / recorded}

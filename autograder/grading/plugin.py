@@ -186,7 +186,7 @@ def run_graders(plugin: GraderPlugin, lab: Lab) -> None:
     Raises:
         LabError: the graders cannot be loaded, or do not fit the notebook.
     """
-    _forget_graders()
+    _forget_graders(lab)
     off = (
         "terminal",
         "cacheprovider",
@@ -220,8 +220,18 @@ def run_graders(plugin: GraderPlugin, lab: Lab) -> None:
         raise LabError(f"pytest could not run the graders of {lab.name} (exit code {int(code)})")
 
 
-def _forget_graders() -> None:
-    """Load graders anew each time: in one process there may be several courses, or one that is being edited."""
+_loaded: tuple[object, ...] = ()
+
+
+def _forget_graders(lab: Lab) -> None:
+    """Have graders loaded anew, unless they are those of last time: there are several labs, and one may be edited."""
+    global _loaded
+    folders = (lab.graders.parent, lab.graders)
+    stats = [(str(path), path.stat()) for folder in folders for path in sorted(folder.glob("*.py"))]
+    files = tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+    if files == _loaded:
+        return
+    _loaded = files
     for name in list(sys.modules):
         if name.partition(".")[0] == "grader_tests" or (
             name.startswith("test_") and "/grader_tests/" in (getattr(sys.modules[name], "__file__", None) or "")
