@@ -119,6 +119,23 @@ def test_a_plain_assert_shows_the_authors_words_and_no_values(own_course, solved
     assert [check.outcome for check in task.checks] == [Outcome.FAIL] * 3
 
 
+def test_a_grader_says_how_long_a_call_may_take(own_course):
+    path = own_course.root / "grader_tests" / LAB01 / "test_convolution_byhand.py"
+    path.write_text(
+        "import pytest\n\n"
+        "@pytest.mark.task('convolution_byhand')\n@pytest.mark.seconds(0.5)\ndef test_a(submission):\n    'short'\n"
+        "    submission.call('convolution_byhand', 0)\n\n"
+        "@pytest.mark.task('convolution_byhand')\n@pytest.mark.seconds(30)\ndef test_b(submission):\n    'long'\n"
+        "    submission.call('convolution_byhand', 12)\n"
+    )
+    sleeps = "import time\ndef convolution_byhand(seconds): time.sleep(seconds)"
+    (task,) = grade_task(own_course.lab(LAB01), TASK, sleeps).result.tasks
+    assert [check.outcome for check in task.checks] == [Outcome.OK, Outcome.OK]
+    (task,) = grade_task(own_course.lab(LAB01), TASK, sleeps.replace("sleep(", "sleep(9 + ")).result.tasks
+    assert task.status is Status.TIMEOUT
+    assert "no answer within 0.5 s" in as_text(task)
+
+
 def test_hidden_inputs_and_graders_stay_hidden(lab01):
     leak = (
         "def convolution_byhand(img, f, activation=None):\n    raise ValueError(repr(img.tolist()) + repr(f.tolist()))"

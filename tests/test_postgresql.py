@@ -99,7 +99,7 @@ def test_postgresql_and_sqlite_hold_the_same(course, server, tmp_path):
 
 
 def test_killed_in_the_middle_and_finished_by_the_next_run(course, server):
-    process, steps = start(course)
+    process, steps = start(course, ahead=1)  # it cannot have come to the end
     assert next_step(process, steps) is not None
     process.kill()
     process.join()

@@ -85,9 +85,9 @@ def graded(classroom, tmp_path):
     return Course(tmp_path / "course")
 
 
-def start(course):
-    """A run in a process of its own, and the students that it tells of."""
-    steps = spawning.Queue()
+def start(course, ahead=0):
+    """A run in a process of its own, and the students that it tells of; it waits when `ahead` are not asked for yet."""
+    steps = spawning.Queue(ahead)
     process = spawning.Process(target=run_in_child, args=(str(course.root), LAB01, steps))
     process.start()
     return process, steps

@@ -19,7 +19,9 @@ STILL_STUB = "the stub still raises NotImplementedError"
 class Connection(Protocol):
     """What carries a request to the agent in a kernel and brings its reply back."""
 
-    def request(self, content: Mapping[str, Any], buffers: Sequence[bytes]) -> tuple[Any, Sequence[Any]]: ...
+    def request(
+        self, content: Mapping[str, Any], buffers: Sequence[bytes], seconds: float | None = None
+    ) -> tuple[Any, Sequence[Any]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Submission:
         notebook: the student's own text, which may be quoted to them.
         why_missing: says what kept a name from being defined, in one line, or nothing.
         forbidden: names that cannot be imported where this task is called, and the package of each.
+        seconds: what one call may take; by default, what the connection allows.
     """
 
     def __init__(
@@ -49,11 +52,13 @@ class Submission:
         *,
         why_missing: Callable[[str], str] = lambda name: "",
         forbidden: Mapping[str, str] | None = None,
+        seconds: float | None = None,
     ) -> None:
         self._connection = connection
         self._notebook = notebook
         self._why_missing = why_missing
         self._forbidden = forbidden or {}
+        self._seconds = seconds
 
     def call(self, function: str, /, *args: Any, **kwargs: Any) -> Any:
         """Call a function of the student's and return its value.
@@ -122,7 +127,7 @@ class Submission:
 
     def _request(self, content: Mapping[str, Any], buffers: Sequence[bytes]) -> tuple[dict[str, Any], Sequence[Any]]:
         try:
-            reply, answer_buffers = self._connection.request(content, buffers)
+            reply, answer_buffers = self._connection.request(content, buffers, self._seconds)
         except CallTimeout as error:
             raise CallTimeout(f"your code gave {error}\nhint: is there a loop that never ends?") from error
         if not isinstance(reply, dict):

@@ -160,10 +160,10 @@ class _Run:
         self._sessions: dict[KernelFlavour, KernelSession] = {}
         self._whole_replay = False
 
-    def submission(self, bare: bool) -> Submission:
+    def submission(self, bare: bool, seconds: float | None) -> Submission:
         connection = _BareConnection(self) if bare else self.session(KernelFlavour.FULL)
         forbidden = self._framework_names if bare else {}
-        return Submission(connection, self._text, why_missing=self._why_missing, forbidden=forbidden)
+        return Submission(connection, self._text, why_missing=self._why_missing, forbidden=forbidden, seconds=seconds)
 
     @cached_property
     def _framework_names(self) -> dict[str, str]:
@@ -242,10 +242,12 @@ class _BareConnection:
     def __init__(self, run: _Run) -> None:
         self._run = run
 
-    def request(self, content: Mapping[str, Any], buffers: Sequence[bytes]) -> tuple[Any, Sequence[Any]]:
-        reply, answer = self._run.session(KernelFlavour.BARE).request(content, buffers)
+    def request(
+        self, content: Mapping[str, Any], buffers: Sequence[bytes], seconds: float | None = None
+    ) -> tuple[Any, Sequence[Any]]:
+        reply, answer = self._run.session(KernelFlavour.BARE).request(content, buffers, seconds)
         if isinstance(reply, dict) and "missing" in reply and self._run.replay_everything():
-            return self._run.session(KernelFlavour.BARE).request(content, buffers)
+            return self._run.session(KernelFlavour.BARE).request(content, buffers, seconds)
         return reply, answer
 
 

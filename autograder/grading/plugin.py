@@ -3,7 +3,7 @@
 A grader is an ordinary pytest file. `@pytest.mark.task("grade_id", weight=2)` says which task a test
 belongs to, `@pytest.mark.needs("test_name")` which test must have passed before it makes sense, and
 `pytestmark = pytest.mark.bare("grade_id", ...)` which tasks are called where no framework can be
-imported. The first line of a test's docstring is the check's name, as the student reads it.
+imported, and `pytest.mark.seconds(40)` what one call may take where the usual limit is too short. The first line of a test's docstring is the check's name, as the student reads it.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ MARKERS = (
     "task(grade_id, weight=1): the task that this test belongs to, and what it counts",
     "needs(*tests): tests of the same task that must have passed first",
     "bare(*grade_ids): tasks that are called where no framework can be imported",
+    "seconds(limit): what one call in this test may take, where the usual limit is too short, as for training",
 )
 
 
@@ -53,13 +54,13 @@ class TaskRun:
 class GraderPlugin:
     """Registers the markers, hands out `submission` and `rng`, and turns test reports into check results.
 
-    `submission(bare)` gives the handle on the student's names; with None, tests are collected, not run.
+    `submission(bare, seconds)` gives the handle on the student's names; with None, tests are collected, not run.
     """
 
     def __init__(
         self,
         lab: Lab,
-        submission: Callable[[bool], Submission] | None = None,
+        submission: Callable[[bool, float | None], Submission] | None = None,
         *,
         secret: bytes = b"",
         only: str | None = None,
@@ -119,7 +120,8 @@ class GraderPlugin:
     def submission(self, request: pytest.FixtureRequest) -> Submission:
         """The student's names: in a bare kernel for tasks that are done without a framework."""
         assert self._submission is not None
-        return self._submission(_task(request.node) in self.bare)
+        limit = request.node.get_closest_marker("seconds")
+        return self._submission(_task(request.node) in self.bare, float(limit.args[0]) if limit else None)
 
     @pytest.fixture
     def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:

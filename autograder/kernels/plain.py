@@ -68,4 +68,5 @@ def environment(home: Path) -> dict[str, str]:
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_ENABLE_ONEDNN_OPTS": "0",
         "NBGRADER_EXECUTION": "autograde",
+        "COURSE_BUDGET": "grading",
     }

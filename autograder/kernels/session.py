@@ -130,16 +130,19 @@ class KernelSession:
             if fault is not None:
                 cell.outputs = [new_output("error", ename=fault[0], evalue=fault[1], traceback=[])]
 
-    def request(self, content: Mapping[str, Any], buffers: Sequence[bytes]) -> tuple[Any, Sequence[Any]]:
+    def request(
+        self, content: Mapping[str, Any], buffers: Sequence[bytes], seconds: float | None = None
+    ) -> tuple[Any, Sequence[Any]]:
         """Send one request to the agent in the kernel and return its reply's content and buffers.
 
         Raises:
-            CallTimeout: no reply within `call_seconds`; the kernel was interrupted or replaced.
+            CallTimeout: no reply within `seconds` (by default the limit of a call); the kernel was interrupted or replaced.
             KernelDied: the process ended before it replied, or has been replaced too often.
         """
         if self._runner is None:
             self._replace(before=len(self.nb.cells))
-        reply: tuple[Any, Sequence[Any]] = self._ask("grader_request", content, buffers, self._limits.call_seconds)
+        seconds = self._limits.call_seconds if seconds is None else seconds
+        reply: tuple[Any, Sequence[Any]] = self._ask("grader_request", content, buffers, seconds)
         return reply
 
     @property
@@ -254,7 +257,7 @@ class KernelSession:
             self._drop()
             raise
         if answer is None:
-            raise CallTimeout(f"no answer within {seconds:.0f} s")
+            raise CallTimeout(f"no answer within {seconds:g} s")
         return answer
 
 
