@@ -75,6 +75,20 @@ def submission():
     session.close()
 
 
+@pytest.mark.parametrize("flavour", KernelFlavour)
+def test_pictures_come_as_in_any_notebook(flavour):
+    cells = ["import matplotlib.pyplot as plt\nplt.plot([1, 2]);", "plt.plot([1, 2])\nplt.show()", "plt.subplots()[0]"]
+    session = KernelSession(
+        new_notebook(cells=[new_code_cell(cell) for cell in cells]), flavour, setup=agent_setup(), limits=Limits()
+    )
+    try:
+        session.run()
+        for cell in session.nb.cells:
+            assert "image/png" in cell.outputs[0].data, cell.source
+    finally:
+        session.close()
+
+
 def test_a_bare_kernel_has_numpy_and_no_framework(submission):
     assert "No module named 'torch'" in str(submission._connection.nb.cells[1].outputs)
     assert submission.call("echo", 1) == [1, {}]

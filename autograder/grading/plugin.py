@@ -3,7 +3,8 @@
 A grader is an ordinary pytest file. `@pytest.mark.task("grade_id", weight=2)` says which task a test
 belongs to, `@pytest.mark.needs("test_name")` which test must have passed before it makes sense, and
 `pytestmark = pytest.mark.bare("grade_id", ...)` which tasks are called where no framework can be
-imported, and `pytest.mark.seconds(40)` what one call may take where the usual limit is too short. The first line of a test's docstring is the check's name, as the student reads it.
+imported, and `pytest.mark.seconds(40)` what one call may take where the usual limit is too short. The
+first line of a test's docstring is the check's name, as the student reads it.
 """
 
 from __future__ import annotations

@@ -136,7 +136,8 @@ class KernelSession:
         """Send one request to the agent in the kernel and return its reply's content and buffers.
 
         Raises:
-            CallTimeout: no reply within `seconds` (by default the limit of a call); the kernel was interrupted or replaced.
+            CallTimeout: no reply within `seconds`, by default the limit of a call; the kernel was interrupted or
+                replaced.
             KernelDied: the process ended before it replied, or has been replaced too often.
         """
         if self._runner is None:

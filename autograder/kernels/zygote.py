@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from autograder.kernels import sandbox
+from autograder.kernels.pages import use_huge_pages
 from autograder.kernels.sandbox import namespaces
 from autograder.kernels.sandbox.plan import Plan
 from autograder.kernels.sandbox.syscalls import close_all_but
@@ -66,11 +67,15 @@ class Zygote:
         for name in request["modules"]:
             with suppress(ImportError):  # what is not installed cannot be warm
                 importlib.import_module(name)
+        from autograder.kernels.near_kernel import prepare
+
+        prepare()
         # Looked for now: in a child, each module that is looked at is a page that is copied.
         self._engine = [name for name in sys.modules if name.partition(".")[0] == "autograder"]
         gc.collect()
         # Garbage collection in a child would write to, and so copy, every page that holds a Python object.
         gc.freeze()
+        use_huge_pages()
         reader, writer = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
         signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
         signal.signal(signal.SIGCHLD, lambda number, frame: None)
