@@ -11,7 +11,7 @@ demo: $(READY)  ## build release/, grade the sample class, print its marks and w
 	@autograder demo
 
 test: $(READY)  ## pass every test
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 
 release: $(READY)  ## build release/ from source/
 	@autograder release
