@@ -18,6 +18,7 @@ from autograder.errors import AutograderError, SubmissionError, UsageError
 from autograder.kernels.layers import NO_SANDBOX
 from autograder.lab import Course
 from autograder.results import SubmissionResult
+from autograder.validate.findings import SLOW, Check
 
 app = typer.Typer(
     help="Marks the course's notebooks, from outside the student's process.",
@@ -169,7 +170,11 @@ def release(labs: Annotated[list[str] | None, typer.Argument(help="The labs; by 
 @_reports_errors
 def validate(
     labs: Annotated[list[str] | None, typer.Argument(help="The labs; by default all.")] = None,
-    quick: Annotated[bool, typer.Option("--quick", help="Leave out known answers, class secrets and mutants.")] = False,
+    quick: Annotated[bool, typer.Option("--quick", help="Leave out the corpus, class secrets and mutants.")] = False,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CHECK", help="Leave out one of corpus, stability, mutants; may be given again."),
+    ] = None,
     mutants: Annotated[
         int | None, typer.Option(min=0, help="Mutants tried for each task; by default what the lab states, else 40.")
     ] = None,
@@ -183,7 +188,8 @@ def validate(
     def tell(text: str) -> None:
         typer.echo(f"checking {text}", err=True)
 
-    report = run(Course.find(), labs or (), quick=quick, limit=mutants, workers=workers, on_step=tell)
+    left_out = SLOW if quick else frozenset(map(_slow_check, without or ()))
+    report = run(Course.find(), labs or (), without=left_out, limit=mutants, workers=workers, on_step=tell)
     to_stdout = json_file == "-"
     Console(stderr=to_stdout, width=None if sys.stdout.isatty() else 140, highlight=False).print(report_table(report))
     for line in report_lines(report):
@@ -191,6 +197,13 @@ def validate(
     if json_file is not None:
         _write_json(report.to_json(), json_file)
     return 0 if report.ok else 1
+
+
+def _slow_check(name: str) -> Check:
+    for check in SLOW:
+        if check == name:
+            return check
+    raise UsageError(f"--without {name}: only these can be left out: {', '.join(sorted(SLOW))}")
 
 
 @app.command()

@@ -16,7 +16,7 @@ from autograder.errors import LabError, UsageError
 from autograder.lab import Course
 from autograder.notebook import grade_id
 from autograder.validate.author import Settings, Unreadable, author, solution_spans
-from autograder.validate.findings import Check
+from autograder.validate.findings import SLOW, Check
 from autograder.validate.gate import look, validate
 from autograder.validate.leaks import in_files, in_release
 from autograder.validate.mutants import mutants, sample
@@ -405,7 +405,7 @@ def spoiled(tmp_path_factory):
 
     edit(course, slow, lab="lab05_wrong")
     Gradebook(Course(course.root)).release("lab05_wrong")
-    report = validate(Course(course.root), quick=True, workers=2)
+    report = validate(Course(course.root), without=SLOW, workers=2)
     return {lab.name: lab for lab in report.labs}
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from autograder.errors import AutograderError, LabError, UsageError
@@ -122,7 +123,7 @@ def validate(
     course: Course,
     names: Sequence[str] = (),
     *,
-    quick: bool = False,
+    without: Collection[Check] = (),
     limit: int | None = None,
     workers: int | None = None,
     on_step: Callable[[str], None] = lambda text: None,
@@ -130,7 +131,7 @@ def validate(
     """Check labs, by default all of the course.
 
     Args:
-        quick: leave out what grades a lab again and again: the corpus, the class secrets, the mutants.
+        without: what is left out of that which grades a lab again and again: corpus, stability, mutants.
         limit: mutants that are tried for each task; by default what the lab's metadata say, else 40.
         workers: processes that grade; by default one per core.
         on_step: told of each step as it begins.
@@ -139,7 +140,7 @@ def validate(
         UsageError: there is no such lab. SandboxUnavailable: notebooks cannot be run here.
     """
     started = time.monotonic()
-    gate = _gate(course, names, quick=quick, limit=limit, on_step=on_step)
+    gate = _gate(course, names, without=without, limit=limit, on_step=on_step)
     chosen_layers()
     gate.read()
     gate.run(workers or os.cpu_count() or 1)
@@ -163,7 +164,7 @@ def _gate(
     course: Course,
     names: Sequence[str],
     *,
-    quick: bool = True,
+    without: Collection[Check] = SLOW,
     limit: int | None = None,
     on_step: Callable[[str], None] = lambda text: None,
 ) -> _Gate:
@@ -171,20 +172,26 @@ def _gate(
     for name in names:
         if name not in known:
             raise UsageError(f"there is no lab '{name}'; the labs are: {', '.join(sorted(known)) or 'none'}")
-    return _Gate(course, sorted(set(names) or known), quick=quick, limit=limit, on_step=on_step)
+    return _Gate(course, sorted(set(names) or known), without=without, limit=limit, on_step=on_step)
 
 
 class _Gate:
     """One validation, from reading to the report."""
 
     def __init__(
-        self, course: Course, names: list[str], *, quick: bool, limit: int | None, on_step: Callable[[str], None]
+        self,
+        course: Course,
+        names: list[str],
+        *,
+        without: Collection[Check],
+        limit: int | None,
+        on_step: Callable[[str], None],
     ) -> None:
         self._course = course
         self._reports = {name: LabReport(name) for name in names}
         self._authors: dict[str, Author] = {}
         self._findings: list[Finding] = []
-        self._quick = quick
+        self._slow = SLOW - set(without)
         self._limit = limit
         self._on_step = on_step
         self._mutants: dict[tuple[str, str], list[Mutant]] = {}
@@ -276,21 +283,17 @@ class _Gate:
         report.checked.add(Check.SOLUTIONS)
         report.slowest = examined.slowest
         self._add(examined.findings)
-        if self._quick or not examined.sound:
+        if not self._slow or not examined.sound:
             return
-        report.checked |= SLOW
-        self._on_step(f"{name}: known answers, class secrets, mutants")
+        report.checked |= self._slow
+        self._on_step(f"{name}: {', '.join(check for check in Check if check in self._slow)}")
         root = self._course.root
-        try:
-            paths = [entry.path for entry in entries(self._course, name)]
-        except LabError:
-            paths = []  # told when the lab was read
-        for part in _parts(paths):
+        for part in _parts(self._answers(name)):
             pool.submit(self._collected, name, runs.known_answers, root, name, part, check=Check.CORPUS)
         for task in examined.sound:
-            for seeds in _parts(runs.SECRETS):
+            for seeds in _parts(runs.SECRETS if Check.STABILITY in self._slow else ()):
                 pool.submit(self._collected, name, runs.stable, root, name, task, seeds, check=Check.STABILITY)
-            for part in _parts(self._chosen(name, task)):
+            for part in _parts(self._chosen(name, task) if Check.MUTANTS in self._slow else []):
                 sources = [mutant.source for mutant in part]
                 pool.submit(
                     self._tried,
@@ -304,6 +307,12 @@ class _Gate:
                     mutants=part,
                     task=task,
                 )
+
+    def _answers(self, name: str) -> list[Path]:
+        try:
+            return [entry.path for entry in entries(self._course, name)] if Check.CORPUS in self._slow else []
+        except LabError:
+            return []  # told when the lab was read
 
     def _chosen(self, name: str, task: str) -> list[Mutant]:
         """The mutants of one task that are tried: a sample of those that are not declared to be right answers."""
