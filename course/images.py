@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import struct
 from pathlib import Path
 
 import matplotlib.cbook
@@ -11,6 +12,8 @@ import numpy as np
 
 _LUMINANCE = (0.2125, 0.7154, 0.0721)
 """What red, green and blue count for in a grey that looks as bright as the colour does (ITU-R BT.709)."""
+
+_MAX_PIXELS = 50_000_000
 
 
 def portrait(step: int = 1, *, grey: bool = False) -> np.ndarray:
@@ -53,6 +56,39 @@ def cat(step: int = 1, *, grey: bool = False) -> np.ndarray:
     if path is None or not path.is_file():
         raise ModuleNotFoundError("images.cat() needs scikit-image, which is not here: pip install scikit-image")
     return _read(path, step, grey)
+
+
+def load(path: str | Path) -> np.ndarray:
+    """A picture of yours: PNG, JPEG, GIF, WebP and what else Pillow reads.
+
+    Returns:
+        A uint8 array, 0 to 255: (y, x, 3) in colour, (y, x, 4) with transparency, (y, x) in grey.
+
+    Raises:
+        FileNotFoundError: there is no such file. ValueError: it is no picture, a damaged one, or larger than 50 million
+            pixels. Each says so in one line.
+    """
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    path = Path(path).expanduser()
+    if not path.is_file():
+        what = "a folder" if path.is_dir() else "not there"
+        raise FileNotFoundError(f"{path.name} is {what}: a picture is looked for in {path.absolute().parent}")
+    try:
+        with Image.open(path) as picture:
+            wide, high = picture.size
+            if wide * high > _MAX_PIXELS:
+                raise ValueError(f"{path.name} has {wide} x {high} pixels: make it smaller than {_MAX_PIXELS:,} pixels")
+            upright = ImageOps.exif_transpose(picture)
+            if upright.mode.startswith("I;16"):  # 0 to 65,535
+                return np.asarray(np.asarray(upright) / 257, np.uint8)
+            see_through = "A" in upright.getbands() or "transparency" in upright.info
+            grey = upright.mode in ("1", "L", "I", "F")
+            return np.asarray(upright.convert("L" if grey else "RGBA" if see_through else "RGB"))
+    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
+        raise ValueError(f"{path.name} is no picture that can be read") from error
+    except (OSError, SyntaxError, EOFError, struct.error) as error:
+        raise ValueError(f"{path.name} is damaged or cut off") from error
 
 
 def _read(path: Path, step: int, grey: bool) -> np.ndarray:

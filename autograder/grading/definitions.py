@@ -99,7 +99,10 @@ def syntax_fault(source: str) -> str:
 
 def mentions_definition(source: str, name: str) -> bool:
     """Whether a cell, parsable or not, looks as if it were to define the name."""
-    return re.search(rf"^\s*(?:def\s+{re.escape(name)}\b|{re.escape(name)}\s*=)", source, re.MULTILINE) is not None
+    return (
+        re.search(rf"^\s*(?:(?:def|class)\s+{re.escape(name)}\b|{re.escape(name)}\s*=)", source, re.MULTILINE)
+        is not None
+    )
 
 
 def _plain(source: str) -> str:

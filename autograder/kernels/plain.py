@@ -65,6 +65,9 @@ def environment(home: Path) -> dict[str, str]:
         "KERAS_BACKEND": "tensorflow",
         "KERAS_HOME": str(home / ".keras"),
         "CUDA_VISIBLE_DEVICES": "-1",
+        # There is a notebook on each core: more threads only wait for each other.
+        "OMP_NUM_THREADS": "1",
+        "TF_NUM_INTRAOP_THREADS": "1",
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_ENABLE_ONEDNN_OPTS": "0",
         "NBGRADER_EXECUTION": "autograde",

@@ -99,6 +99,20 @@ class Sheet:
         corners = (round(x), round(y), round(x + wide), round(y + high))
         self._draw.rectangle(corners, fill=fill, outline=edge, width=max(1, round(_SCALE * line)))
 
+    def picture(self, ink: np.ndarray, x: float, y: float, *, side: float) -> None:
+        """A square picture in grey with its pixels seen as squares: 1 is black ink, 0 is paper.
+
+        Args:
+            ink: (n, n), from 0 to 1.
+            side: of the picture, in CSS pixels.
+        """
+        pixels = Image.fromarray(np.round(255 * (1 - np.clip(ink, 0, 1))).astype(np.uint8))
+        length = round(_SCALE * side)
+        self._image.paste(
+            pixels.resize((length, length), Image.Resampling.NEAREST), (round(_SCALE * x), round(_SCALE * y))
+        )
+        self.box((x, y, side, side))
+
     def outline(self, box: Box) -> None:
         """A black frame with a white halo, which is seen on light and on dark cells."""
         x, y, wide, high = box

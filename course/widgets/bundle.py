@@ -13,7 +13,8 @@ says so with every request to execute: `allow_stdin`, that a person could answer
 it; nbclient, and with it nbconvert, nbgrader and papermill, does not, and neither do this course's graders, who
 therefore never pay for the import of anywidget.
 
-All computing is in the widget's script: once it is shown, no answer of the kernel is needed.
+All computing of the step-throughs is in the widget's script: once they are shown, no answer of the kernel is needed.
+The drawing pad (`pad.py`) asks the kernel, since the student's network is there.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import base64
 import functools
 import html
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,16 +47,26 @@ def script() -> str:
 
 
 def show(setup: dict[str, Any], film: Film) -> None:
-    """Display a widget with its film strip, or the strip alone where no widget can run.
+    """Display a step-through with its film strip, or the strip alone where no widget can run.
 
     Args:
         setup: what the widget needs, as JSON; its "kind" names the view.
         film: the same content as a picture.
     """
+    present(film, lambda: _open(setup))
+
+
+def present(film: Film, open_widget: Callable[[], str | None]) -> None:
+    """Display a picture, and in the same output the widget that it stands for, if somebody is there to use it.
+
+    Args:
+        film: what the widget does, as a picture.
+        open_widget: makes the widget and returns its id; None where anywidget is not installed.
+    """
     picture = base64.b64encode(film.png).decode()
     tag = f'<img alt="{html.escape(film.alt)}" width="{film.width}" src="data:image/png;base64,{picture}">'
     data: dict[str, Any] = {"image/png": picture, "text/html": tag, "text/plain": film.alt}
-    if somebody_is_there() and (model := _open(setup)) is not None:
+    if somebody_is_there() and (model := open_widget()) is not None:
         data[VIEW] = {"version_major": 2, "version_minor": 0, "model_id": model}
     display(data, metadata={"image/png": {"alt": film.alt, "width": film.width}}, raw=True)
 

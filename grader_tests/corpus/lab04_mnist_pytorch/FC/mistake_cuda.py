@@ -1,0 +1,9 @@
+#: kind = "mistake"
+#: score = 0.0
+#: says = ["does not run on the processor"]
+class FC(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.net = nn.Sequential(nn.Flatten(), nn.Linear(784, 512), nn.ReLU(), nn.Linear(512, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(), nn.Linear(128, 10)).to("cuda")
+    def forward(self, x):
+        return self.net(x.to("cuda"))

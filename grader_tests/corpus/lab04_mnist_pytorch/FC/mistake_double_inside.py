@@ -1,0 +1,9 @@
+#: kind = "mistake"
+#: score = 0.0
+#: says = ["expected weights of float32"]
+class FC(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.net = nn.Sequential(nn.Flatten(), nn.Linear(784, 512), nn.ReLU(), nn.Linear(512, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(), nn.Linear(128, 10)).double()
+    def forward(self, x):
+        return self.net(x.double())

@@ -1,0 +1,5 @@
+#: kind = "mistake"
+#: score = 0.0
+#: says = ["label smoothing is added"]
+def make_criterion():
+    return nn.CrossEntropyLoss(label_smoothing=0.1)

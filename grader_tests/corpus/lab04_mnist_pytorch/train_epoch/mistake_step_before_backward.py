@@ -1,0 +1,16 @@
+#: kind = "mistake"
+#: score = 0.9
+#: says = ["opt.step() comes before loss.backward()"]
+def train_epoch(model, crit, opt, dl_tr):
+    model.train()
+    total, right, seen = 0.0, 0, 0
+    for images, labels in dl_tr:
+        opt.zero_grad()
+        logits = model(images)
+        loss = crit(logits, labels)
+        opt.step()
+        loss.backward()
+        total += loss.item() * len(labels)
+        right += (logits.argmax(1) == labels).sum().item()
+        seen += len(labels)
+    return total / seen, right / seen

@@ -1,0 +1,16 @@
+#: kind = "mistake"
+#: score = 0.9
+#: says = ["no weight has changed", "set to zero between backward() and step()"]
+def train_epoch(model, crit, opt, dl_tr):
+    model.train()
+    total, right, seen = 0.0, 0, 0
+    for images, labels in dl_tr:
+        logits = model(images)
+        loss = crit(logits, labels)
+        loss.backward()
+        opt.zero_grad()
+        opt.step()
+        total += loss.item() * len(labels)
+        right += (logits.argmax(1) == labels).sum().item()
+        seen += len(labels)
+    return total / seen, right / seen

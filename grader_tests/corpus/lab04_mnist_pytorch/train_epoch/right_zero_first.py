@@ -1,0 +1,15 @@
+#: kind = "right"
+#: score = 3.0
+def train_epoch(model, crit, opt, dl_tr):
+    model.train()
+    total, right, seen = 0.0, 0, 0
+    for images, labels in dl_tr:
+        opt.zero_grad()
+        logits = model(images)
+        loss = crit(logits, labels)
+        loss.backward()
+        opt.step()
+        total += loss.item() * len(labels)
+        right += (logits.argmax(1) == labels).sum().item()
+        seen += len(labels)
+    return total / seen, right / seen

@@ -1,0 +1,4 @@
+#: kind = "unfinished"
+#: score = 0.0
+#: says = ["there is no 'train_epoch'"]
+

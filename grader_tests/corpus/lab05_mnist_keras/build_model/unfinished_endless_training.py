@@ -1,0 +1,20 @@
+#: kind = "unfinished"
+#: score = 0.0
+#: says = ["is there a loop that never ends?"]
+def build_model():
+    model = keras.Sequential(
+        [
+            keras.Input((28, 28)),
+            layers.Reshape((28, 28, 1)),
+            layers.Conv2D(32, 3, padding="same", activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Conv2D(16, 3, padding="same", activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Flatten(),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    while True:
+        model.fit(mnist.train_images[:32] / 255, mnist.train_labels[:32], verbose=0)
+    return model

@@ -1,0 +1,8 @@
+#: kind = "mistake"
+#: score = 1.3
+#: says = ["the argmax goes down the images"]
+def evaluate_model(model, images, labels):
+    pixels = images.astype("float32") / 255
+    loss, accuracy = model.evaluate(pixels, labels, verbose=0)
+    predicted = model.predict(pixels, verbose=0).argmax(axis=0)
+    return {"loss": loss, "accuracy": accuracy, "predicted": predicted}

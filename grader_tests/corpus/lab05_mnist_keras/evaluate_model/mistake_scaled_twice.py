@@ -1,0 +1,8 @@
+#: kind = "mistake"
+#: score = 1.6
+#: says = ["divided by 255 twice"]
+def evaluate_model(model, images, labels):
+    pixels = images.astype("float32") / 255 / 255
+    loss, accuracy = model.evaluate(pixels, labels, verbose=0)
+    predicted = model.predict(pixels, verbose=0).argmax(axis=1)
+    return {"loss": loss, "accuracy": accuracy, "predicted": predicted}

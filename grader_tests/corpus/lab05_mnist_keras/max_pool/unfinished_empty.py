@@ -1,0 +1,3 @@
+#: kind = "unfinished"
+#: score = 0.0
+

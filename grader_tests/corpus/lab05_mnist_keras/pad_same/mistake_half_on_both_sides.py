@@ -1,0 +1,6 @@
+#: kind = "mistake"
+#: score = 1.4167
+#: says = ["one too many"]
+def pad_same(image, kernel_size):
+    ky, kx = kernel_size
+    return np.pad(image, ((ky // 2, ky // 2), (kx // 2, kx // 2), (0, 0)))

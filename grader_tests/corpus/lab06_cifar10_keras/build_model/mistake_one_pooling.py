@@ -1,0 +1,9 @@
+#: kind = "mistake"
+#: score = 1.0
+#: says = ["a pooling is missing"]
+def build_model():
+    net = [keras.Input((32, 32, 3))]
+    for n in (32, 64):
+        net += [layers.Conv2D(n, 3, padding="same", activation="relu"), layers.Conv2D(n, 3, activation="relu")]
+    net += [layers.MaxPooling2D(), layers.Dropout(0.25)]
+    return keras.Sequential(net + [layers.Flatten(), layers.Dense(512, "relu"), layers.Dropout(0.5), layers.Dense(10, "softmax")])

@@ -1,0 +1,5 @@
+#: kind = "mistake"
+#: score = 3.0
+#: says = ["passed on as they came"]
+def make_augmentation(x_train):
+    return keras.Sequential([layers.RandomTranslation(0.1, 0.1), layers.RandomFlip("horizontal")])

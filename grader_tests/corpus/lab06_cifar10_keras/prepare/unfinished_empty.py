@@ -1,0 +1,3 @@
+#: kind = "unfinished"
+#: score = 0.0
+#: says = ["there is no 'prepare'"]

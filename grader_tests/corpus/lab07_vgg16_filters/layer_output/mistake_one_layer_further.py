@@ -1,0 +1,7 @@
+#: kind = "mistake"
+#: score = 0.0
+#: says = ["the layer behind it"]
+def layer_output(model, image, name):
+    names = [layer.name for layer in model.layers]
+    part = keras.Model(model.inputs, model.layers[(names.index(name) + 1) % len(names)].output)
+    return np.asarray(part(image))

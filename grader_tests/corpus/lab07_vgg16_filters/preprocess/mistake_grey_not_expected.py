@@ -1,0 +1,10 @@
+#: kind = "mistake"
+#: score = 2.6
+#: says = ["a grey image has two axes only"]
+def preprocess(image):
+    x = np.array(image, dtype=np.float32)
+    x = x[..., :3]
+    x = np.asarray(keras.ops.image.resize(x, (224, 224)))
+    x = x[..., ::-1]
+    x = x - np.array([103.939, 116.779, 123.68], dtype=np.float32)
+    return x[np.newaxis]

@@ -1,0 +1,11 @@
+#: kind = "mistake"
+#: score = 0.0
+#: says = ["scaled to -1 to 1"]
+def preprocess(image):
+    x = np.array(image, dtype=np.float32)
+    if x.ndim == 2:
+        x = np.stack([x, x, x], axis=-1)
+    x = x[..., :3]
+    x = np.asarray(keras.ops.image.resize(x, (224, 224)))
+    x = x / 127.5 - 1
+    return x[np.newaxis]

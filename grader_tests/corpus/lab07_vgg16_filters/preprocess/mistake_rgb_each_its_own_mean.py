@@ -1,0 +1,11 @@
+#: kind = "mistake"
+#: score = 0.0
+#: says = ["each mean meets its colour, but RGB is left"]
+def preprocess(image):
+    x = np.array(image, dtype=np.float32)
+    if x.ndim == 2:
+        x = np.stack([x, x, x], axis=-1)
+    x = x[..., :3]
+    x = np.asarray(keras.ops.image.resize(x, (224, 224)))
+    x = x - np.array([123.68, 116.779, 103.939], dtype=np.float32)
+    return x[np.newaxis]

@@ -1,0 +1,5 @@
+#: kind = "unfinished"
+#: score = 0.0
+#: says = ["no return statement"]
+def preprocess(image):
+    ...

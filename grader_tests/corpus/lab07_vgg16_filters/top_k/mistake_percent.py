@@ -1,0 +1,6 @@
+#: kind = "mistake"
+#: score = 0.0
+#: says = ["percent"]
+def top_k(probabilities, k=5):
+    order = np.argsort(-probabilities, kind="stable")[:k]
+    return [(class_names[i], 100 * probabilities[i]) for i in order]

@@ -1,0 +1,14 @@
+#: kind = "mistake"
+#: score = 2.5
+#: says = ["a gap behind the last row"]
+def vis_square(data, padding=1):
+    low, high = data.min(), data.max()
+    scaled = (data - low) / (high - low)
+    n, y, x = data.shape[:3]
+    side = int(np.ceil(np.sqrt(n)))
+    size = (side * (y + padding) , side * (x + padding))
+    grid = np.ones(size + data.shape[3:])
+    for i in range(n):
+        top, left = i // side * (y + padding), i % side * (x + padding)
+        grid[top : top + y, left : left + x] = scaled[i]
+    return grid

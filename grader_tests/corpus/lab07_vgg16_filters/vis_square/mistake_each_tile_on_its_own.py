@@ -1,0 +1,13 @@
+#: kind = "mistake"
+#: score = 2.0
+#: says = ["each tile is scaled on its own"]
+def vis_square(data, padding=1):
+    low, high = data.min(), data.max()
+    n, y, x = data.shape[:3]
+    side = int(np.ceil(np.sqrt(n)))
+    size = (side * (y + padding) - padding, side * (x + padding) - padding)
+    grid = np.ones(size + data.shape[3:])
+    for i in range(n):
+        top, left = i // side * (y + padding), i % side * (x + padding)
+        grid[top : top + y, left : left + x] = (data[i] - data[i].min()) / (np.ptp(data[i]) or 1)
+    return grid

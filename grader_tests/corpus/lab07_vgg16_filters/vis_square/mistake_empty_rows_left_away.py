@@ -1,0 +1,15 @@
+#: kind = "mistake"
+#: score = 2.25
+#: says = ["the rows that stay empty"]
+def vis_square(data, padding=1):
+    low, high = data.min(), data.max()
+    scaled = (data - low) / (high - low) if high > low else np.full(data.shape, 0.5)
+    n, y, x = data.shape[:3]
+    side = int(np.ceil(np.sqrt(n)))
+    rows = int(np.ceil(n / side))
+    size = (rows * (y + padding) - padding, side * (x + padding) - padding)
+    grid = np.ones(size + data.shape[3:])
+    for i in range(n):
+        top, left = i // side * (y + padding), i % side * (x + padding)
+        grid[top : top + y, left : left + x] = scaled[i]
+    return grid
