@@ -239,15 +239,18 @@ def expect_learns(submission: Submission, name: str, args: tuple[Any, ...], rng:
     images, labels = digits()
     order = rng.permutation(len(images))
     train, test = order[:1000], order[1000:1500]
-    seed = int(rng.integers(1 << 30))
-    report = facts(submission, name, LOOK, "learn", args, seed, images[train], labels[train], images[test], 4)
-    said = data(report, "said")
-    if said.shape != (len(test),):
-        raise CheckFailure(f"expected one class for each of {len(test)} images, got shape {said.shape}")
-    share = float(np.mean(said == labels[test]))
-    if share < LEARNT:
-        raise CheckFailure(
-            f"after four short epochs on 1,000 digits, {share:.0%} of 500 others are right; expected {LEARNT:.0%} or "
-            "more\nlikely cause: the weights do not start as PyTorch's layers start\n"
-            "hint: all weights 0, or far too large, and nothing can be learned: leave them as nn.Linear makes them"
-        )
+    share = 0.0
+    for _ in range(3):  # once in a hundred times a right model starts where it finds nothing
+        seed = int(rng.integers(1 << 30))
+        report = facts(submission, name, LOOK, "learn", args, seed, images[train], labels[train], images[test], 4)
+        said = data(report, "said")
+        if said.shape != (len(test),):
+            raise CheckFailure(f"expected one class for each of {len(test)} images, got shape {said.shape}")
+        share = max(share, float(np.mean(said == labels[test])))
+        if share >= LEARNT:
+            return
+    raise CheckFailure(
+        f"after four short epochs on 1,000 digits, {share:.0%} of 500 others are right; expected {LEARNT:.0%} or "
+        "more\nlikely cause: the weights do not start as PyTorch's layers start\n"
+        "hint: all weights 0, or far too large, and nothing can be learned: leave them as nn.Linear makes them"
+    )
