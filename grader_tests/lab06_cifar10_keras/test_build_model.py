@@ -123,7 +123,7 @@ def test_probabilities(submission, rng):
         return
     if output.min() < 0:
         cause = "the last layer has no softmax"
-    elif output.max() <= 1 + 1e-6:
+    elif output.min() > 0 and output.max() <= 1 + 1e-6:
         cause = "the last layer has a sigmoid, which judges each class on its own, and no softmax"
     else:
         cause = "the last layer has a ReLU, or another activation, and no softmax"

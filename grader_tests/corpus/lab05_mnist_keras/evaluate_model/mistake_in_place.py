@@ -1,5 +1,5 @@
 #: kind = "mistake"
-#: score = 1.4
+#: score = 1.8
 #: says = ["changed in place"]
 def evaluate_model(model, images, labels):
     pixels = images.astype("float32") / 255

@@ -1,5 +1,5 @@
 #: kind = "mistake"
-#: score = 1.3
+#: score = 1.7
 #: says = ["these are the probabilities"]
 def evaluate_model(model, images, labels):
     pixels = images.astype("float32") / 255
