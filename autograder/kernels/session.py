@@ -38,7 +38,7 @@ class Limits:
     call_seconds: float = 10.0
     notebook_seconds: float = 600.0
     start_seconds: int = 60
-    output_bytes: int = 1_000_000
+    output_bytes: int = 3_000_000
     reply_bytes: int = 80 * 1024 * 1024
     message_bytes: int = 20 * 1024 * 1024
     replacements: int = 3
@@ -47,7 +47,7 @@ class Limits:
 class _CellRunner(NotebookClient):
     """nbclient, with a bound on what one cell may print while it prints it."""
 
-    output_bytes = 1_000_000
+    output_bytes = 3_000_000
     km: Any  # set from the start, unlike in nbclient
     kc: Any
     _spent = _messages = 0
