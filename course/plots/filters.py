@@ -92,8 +92,8 @@ def activation_gallery(maps: np.ndarray, *, layer: str, count: int = 16, columns
     silent = int((maps.max((0, 1)) <= 0).sum())
     alt = (
         f"{len(chosen)} of the {channels} feature maps of {layer}, {high} by {wide} pixels each, those with the "
-        f"largest mean: filters {', '.join(map(str, chosen))}. Values from {drawn.min():.4g} to {drawn.max():.4g}; {silent} of "
-        "all maps are 0 everywhere."
+        f"largest mean: filters {', '.join(map(str, chosen))}. Values from {drawn.min():.4g} to "
+        f"{drawn.max():.4g}; {silent} of all maps are 0 everywhere."
     )
     show(figure, alt=alt)
 
