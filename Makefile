@@ -33,7 +33,7 @@ feedback: $(READY)  ## write the feedback pages: make feedback LAB=lab01_convolu
 formgrader: $(READY)  ## open nbgrader's formgrader in a browser
 	@jupyter lab --ServerApp.default_url=/formgrader
 
-bench: $(READY)  ## measure the kernels; the results also go to bench.json
+bench: $(READY)  ## measure kernels and a class against nbgrader's own autograde; the results also go to bench.json
 	@autograder bench --json bench.json
 
 lint: $(READY)  ## ruff and mypy

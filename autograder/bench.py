@@ -147,7 +147,7 @@ def _growth(kernels: int) -> dict[str, int | float]:
     def count() -> dict[str, float]:
         memory = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmRSS"))
         return {
-            "processes": float(len([name for name in os.listdir("/proc") if name.isdigit()])),
+            "processes": float(sum(map(_descends, filter(str.isdigit, os.listdir("/proc"))))),
             "descriptors": float(len(os.listdir("/proc/self/fd"))),
             "MB of memory": int(memory.split()[1]) / 1024,
             "temporary files": float(len([name for name in os.listdir("/tmp") if name.startswith("autograder-")])),
@@ -160,6 +160,18 @@ def _growth(kernels: int) -> dict[str, int | float]:
         _ready(KernelFlavour.BARE)
     after = count()
     return {f"{name} after {kernels} kernels": round(after[name] - before[name], 1) for name in before}
+
+
+def _descends(pid: str) -> bool:
+    """Whether this process started it, or a child or grandchild of this process did."""
+    try:
+        return str(os.getpid()) in (_parent(pid), _parent(_parent(pid)), _parent(_parent(_parent(pid))))
+    except (OSError, IndexError):
+        return False
+
+
+def _parent(pid: str) -> str:
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1]
 
 
 def _spread(samples: list[float]) -> dict[str, float]:

@@ -244,16 +244,27 @@ def bundle(
 @_reports_errors
 def bench(
     kernels: Annotated[int, typer.Option(min=1, help="Kernels that are started one after the other.")] = 200,
+    submissions: Annotated[int, typer.Option(min=0, help="The class that is graded: 12 or more; 0 grades none.")] = 16,
     json_file: Json = None,
 ) -> int:
-    """Measure the kernels: how soon they are ready, what they cost, and that nothing is left of them."""
+    """Measure kernels, how soon they are ready and what they cost; and a class, against nbgrader's own autograde."""
     from autograder.bench import as_table
     from autograder.bench import run as measure
+    from autograder.classroom.bench import as_table as class_table
+    from autograder.classroom.bench import class_bench
 
-    results = measure(Course.find(), kernels=kernels, on_step=lambda text: typer.echo(f"measuring {text}", err=True))
-    Console(stderr=json_file == "-", width=None if sys.stdout.isatty() else 110, highlight=False).print(
-        as_table(results)
-    )
+    def tell(text: str) -> None:
+        typer.echo(f"measuring {text}", err=True)
+
+    if 0 < submissions < 12:
+        raise UsageError(f"--submissions {submissions}: it takes 12 to tell starting from grading, or 0 for no class")
+    course = Course.find()
+    console = Console(stderr=json_file == "-", width=None if sys.stdout.isatty() else 110, highlight=False)
+    results = measure(course, kernels=kernels, on_step=tell)
+    console.print(as_table(results))
+    if submissions:
+        results["class"] = class_bench(course, submissions=submissions, on_step=tell)
+        console.print(class_table(results["class"]))
     if json_file is not None:
         _write_json(results, json_file)
     return 0
