@@ -22,7 +22,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.errors import AutograderError
 from autograder.grading.definitions import all_bound, definitions
-from autograder.grading.grade import Graded, grade, grade_task
+from autograder.grading.grade import Graded, grade, grade_task, grade_with_secrets
 from autograder.grading.plugin import GraderPlugin, collect
 from autograder.grading.verdict import as_text
 from autograder.kernels.packages import KernelFlavour
@@ -106,10 +106,10 @@ def stable(root: Path, name: str, task: str, seeds: Sequence[str]) -> list[Findi
     """Grade the solution of one task with several class secrets."""
     lab, solved = _opened(root, name)
     findings: list[Finding] = []
-    for seed in seeds:
-        with _environment(AUTOGRADER_SECRET=seed):
-            graded = grade(_for_task(solved, lab, task), lab, student="solutions", notes=(), only=task)
-        findings += _full_marks(lab, graded, Check.STABILITY, f" with the class secret '{seed}'")
+    secrets = [seed.encode() for seed in seeds]
+    graded = grade_with_secrets(_for_task(solved, lab, task), lab, task, secrets)
+    for seed, one in zip(seeds, graded, strict=True):
+        findings += _full_marks(lab, one, Check.STABILITY, f" with the class secret '{seed}'")
     return findings
 
 
