@@ -53,7 +53,7 @@ def graded(tmp_path_factory):
 
 
 def test_the_demo_class_has_eight_students_and_different_marks(graded):
-    course, results = graded
+    _, results = graded
     assert len({result.student for result in results}) == 8
     assert len({result.score for result in results}) > 4
     assert all(result.gradable for result in results)

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from lab_server import FLAGS, serve
 from PIL import Image
 from playwright.sync_api import expect, sync_playwright
 
 from course import datasets, digits, widgets
 from course.widgets import bundle
 from course.widgets import pad as module
-from tests.jupyterlab import FLAGS, serve
 
 # The first says more for the rows that have ink, so that a test can tell what the network was given.
 CELLS = [

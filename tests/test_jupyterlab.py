@@ -5,10 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from lab_server import FLAGS, serve
 from playwright.sync_api import expect, sync_playwright
 from scipy.signal import correlate2d
-
-from tests.jupyterlab import FLAGS, serve
 
 SIGNAL = [2] * 7 + [10] * 5 + [1] * 8 + [5] * 5
 IMAGE = np.array([[0, 8, 5, 9, 7], [0, 6, 4, 6, 9], [6, 3, 8, 4, 5], [8, 7, 7, 4, 5], [7, 2, 5, 0, 2]])
