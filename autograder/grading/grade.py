@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -118,15 +118,15 @@ def grade(
     return Graded(result, nb, tuple(plugin.internal_errors))
 
 
-def grade_with_secrets(nb: NotebookNode, lab: Lab, task: str, secrets: Sequence[bytes]) -> Iterator[Graded]:
-    """Grade one task of a notebook of our own once for each class secret, in the same kernels.
+def grade_repeatedly(nb: NotebookNode, lab: Lab, task: str) -> Generator[Graded, None, None]:
+    """Grade one task of a notebook of our own again and again, each time with the class secret of that moment.
 
-    A student's would get new kernels each time; a right answer needs them no more than a class needs new teachers.
+    All in the same kernels, for `validate`: a student's notebook gets new ones each time.
     """
     with ExitStack() as stack:
         run = _Run(nb, lab, Limits(), stack, task)
-        for secret in secrets:
-            plugin = GraderPlugin(lab, run.submission, secret=secret, only=task)
+        while True:
+            plugin = GraderPlugin(lab, run.submission, secret=lab.course.secret(), only=task)
             run_graders(plugin, lab)
             result = _task_result(lab.task(task), nb, lab, plugin)
             whole = SubmissionResult("solutions", lab.name, result.max_score, (result,), ())

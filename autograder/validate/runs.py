@@ -11,7 +11,7 @@ import re
 import socket
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.errors import AutograderError
 from autograder.grading.definitions import all_bound, definitions
-from autograder.grading.grade import Graded, grade, grade_task, grade_with_secrets
+from autograder.grading.grade import Graded, grade, grade_repeatedly, grade_task
 from autograder.grading.plugin import GraderPlugin, collect
 from autograder.grading.verdict import as_text
 from autograder.kernels.packages import KernelFlavour
@@ -106,10 +106,11 @@ def stable(root: Path, name: str, task: str, seeds: Sequence[str]) -> list[Findi
     """Grade the solution of one task with several class secrets."""
     lab, solved = _opened(root, name)
     findings: list[Finding] = []
-    secrets = [seed.encode() for seed in seeds]
-    graded = grade_with_secrets(_for_task(solved, lab, task), lab, task, secrets)
-    for seed, one in zip(seeds, graded, strict=True):
-        findings += _full_marks(lab, one, Check.STABILITY, f" with the class secret '{seed}'")
+    with closing(grade_repeatedly(_for_task(solved, lab, task), lab, task)) as graded:
+        for seed in seeds:
+            with _environment(AUTOGRADER_SECRET=seed):
+                one = next(graded)
+            findings += _full_marks(lab, one, Check.STABILITY, f" with the class secret '{seed}'")
     return findings
 
 
