@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -188,18 +190,26 @@ def type_name(value: Any) -> str:
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
-def agent_setup() -> str:
-    """The code that installs the agent in a fresh kernel and leaves no name behind."""
+@cache
+def agent_setup() -> tuple[str, bytes]:
+    """The code that installs the agent in a fresh kernel and leaves no name behind, and the buffer that it reads.
+
+    The agent is compiled here, once, and not in each kernel: both are the same Python.
+    """
     source = Path(__file__).with_name("agent.py").read_text(encoding="utf-8")
-    return (
-        "def _install():\n"
-        "    import types\n"
-        "    agent = types.ModuleType('_channel')\n"
-        f"    exec(compile({source!r}, '<channel>', 'exec'), agent.__dict__)\n"
-        "    agent.install(get_ipython())\n"
-        "_install()\n"
-        "del _install\n"
-    )
+    return _INSTALL, marshal.dumps(compile(source, "<channel>", "exec", dont_inherit=True))
+
+
+_INSTALL = """\
+def _install():
+    import marshal, types
+    shell = get_ipython()
+    agent = types.ModuleType("_channel")
+    exec(marshal.loads(shell.kernel.get_parent()["buffers"][0]), agent.__dict__)
+    agent.install(shell)
+_install()
+del _install
+"""
 
 
 def _unpack(reply: dict[str, Any], key: str, buffers: Sequence[Any]) -> Any:

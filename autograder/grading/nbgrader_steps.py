@@ -61,7 +61,7 @@ class GradeNotebook(NbGraderPreprocessor):
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
         lab = _lab(resources)
         if lab is None:
-            session = KernelSession(nb, KernelFlavour.FULL, setup="", limits=Limits())
+            session = KernelSession(nb, KernelFlavour.FULL, setup=("", b""), limits=Limits())
             try:
                 session.run()
             finally:

@@ -184,10 +184,22 @@ def _make_cgroups(plan: Plan) -> list[str]:
 
 
 async def _remove(folder: Path) -> None:
-    """Remove a folder that a stranger filled: deeper, it may be, than Python's own way of doing it can go."""
-    if folder.exists():
+    """Remove a folder that a stranger may have filled: deeper, it may be, than Python's own way of doing it can go."""
+    try:
+        _remove_shallow(folder)
+    except FileNotFoundError:
+        return
+    except OSError:
         process = await asyncio.create_subprocess_exec("rm", "-rf", "--", str(folder))
         await process.wait()
+
+
+def _remove_shallow(folder: Path) -> None:
+    """Remove a folder in which there are files and empty folders only. Raises OSError if there is more."""
+    for entry in os.scandir(folder):
+        remove = os.rmdir if entry.is_dir(follow_symlinks=False) else os.unlink
+        remove(entry.path)
+    os.rmdir(folder)
 
 
 async def _remove_cgroup(folder: str) -> None:

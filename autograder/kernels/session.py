@@ -80,9 +80,12 @@ class KernelSession:
 
     A cell or a request that kills or hangs the kernel is remembered; a new kernel replays the other
     cells. `faults` says, per cell index, why a cell has no result: it ended the process or ran too long.
+
+    Args:
+        setup: code that each new kernel executes first, and a buffer that comes with the request.
     """
 
-    def __init__(self, nb: NotebookNode, flavour: KernelFlavour, *, setup: str, limits: Limits) -> None:
+    def __init__(self, nb: NotebookNode, flavour: KernelFlavour, *, setup: tuple[str, bytes], limits: Limits) -> None:
         self.nb = nb
         self.faults: dict[int, str] = {}
         self._flavour = flavour
@@ -176,8 +179,9 @@ class KernelSession:
         runner.km.context = zmq.asyncio.Context()
         runner.start_new_kernel(**start_options(self._folder))
         run_sync(_connect)(runner, self._limits)
-        content = {"code": self._setup, "silent": True, "store_history": False, "allow_stdin": False}
-        self._ask("execute_request", content, (), self._limits.start_seconds)
+        code, buffer = self._setup
+        content = {"code": code, "silent": True, "store_history": False, "allow_stdin": False}
+        self._ask("execute_request", content, (buffer,), self._limits.start_seconds)
 
     def _run_cell(self, index: int, cell: NotebookNode) -> None:
         runner = self._runner

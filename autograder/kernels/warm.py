@@ -13,6 +13,7 @@ import tempfile
 import threading
 from dataclasses import asdict, dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -144,7 +145,8 @@ class Warm:
 
     def _world(self) -> tuple[object, ...]:
         """What the warm process has imported, as far as it shows: another answer, and it has to be started anew."""
-        installed = [os.stat(path).st_mtime_ns for path in self._packages.packages if os.path.exists(path)]
+        files = [*self._packages.packages, *_course().values()]
+        installed = [os.stat(path).st_mtime_ns for path in files if os.path.exists(path)]
         return (tuple(installed), tuple(sorted(environment(Path("/")).items())))
 
     def _ready(self) -> socket.socket:
@@ -175,7 +177,7 @@ class Warm:
                 start_new_session=True,
             )
         ours.settimeout(START_SECONDS)
-        send(ours, {"modules": [*_KERNEL_MODULES, *_MODULES[self.flavour]]})
+        send(ours, {"modules": [*_KERNEL_MODULES, *_MODULES[self.flavour], *_course()]})
         try:
             message = receive(ours)
         except (OSError, json.JSONDecodeError) as error:
@@ -188,6 +190,21 @@ class Warm:
             raise WarmError("the warm process ended while it was starting")
         self._control = ours
         return ours
+
+
+@cache
+def _course() -> dict[str, str]:
+    """The modules of course/, and the file of each."""
+    found = find_spec("course")
+    if found is None or found.origin is None:
+        return {}
+    folder = Path(found.origin).parent
+    files = [Path(found.origin), *sorted(folder.glob("*.py")), *sorted(folder.glob("*/*.py"))]
+    return {".".join(["course", *_parts(path.relative_to(folder))]): str(path) for path in files}
+
+
+def _parts(path: Path) -> list[str]:
+    return [part for part in path.with_suffix("").parts if part != "__init__"]
 
 
 @cache

@@ -93,7 +93,7 @@ def has_network() -> bool:
         port = server.getsockname()[1]
         probe = f"import socket\nsocket.create_connection(('127.0.0.1', {port}), 2).close()\nprint('reached')"
         session = KernelSession(
-            new_notebook(cells=[new_code_cell(probe)]), KernelFlavour.FULL, setup="", limits=Limits()
+            new_notebook(cells=[new_code_cell(probe)]), KernelFlavour.FULL, setup=("", b""), limits=Limits()
         )
         try:
             session.run()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -78,8 +79,7 @@ def build_root(plan: Plan) -> None:
     shells = _shells(plan, root)
     for path in plan.packages:
         _bind(path, root)
-    for path in (*plan.system, *plan.packages):
-        _copy_links(path, root)
+    _copy_links((*plan.system, *plan.packages), root)
     _devices(root)
     Path(root + "/proc").mkdir()
     # Some containers mask parts of /proc, and then refuse a new one; a notebook can do without.
@@ -135,29 +135,35 @@ def _shells(plan: Plan, root: str) -> list[str]:
 def _bind(path: str, root: str) -> None:
     """Show a file or folder in the private root, at the same place, read-only."""
     source = os.path.realpath(path)
-    target = Path(root + source)
-    if target.exists() and os.path.samefile(source, target):
-        return  # it is there already, by another name or in a folder
+    target = root + source
+    with suppress(OSError):
+        if os.path.samefile(source, target):
+            return  # it is there already, by another name or in a folder
     if os.path.isdir(source):
-        target.mkdir(parents=True, exist_ok=True)
+        os.makedirs(target, exist_ok=True)
     else:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.touch()
-    sys_.mount(source, str(target), None, sys_.MS_BIND | sys_.MS_REC)
-    sys_.lock_mount(str(target), read_only=True)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        os.close(os.open(target, os.O_CREAT | os.O_WRONLY | os.O_CLOEXEC, 0o644))
+    sys_.mount(source, target, None, sys_.MS_BIND | sys_.MS_REC)
+    sys_.lock_mount(target, read_only=True)
 
 
-def _copy_links(path: str, root: str) -> None:
-    """Make the symbolic links on the way to `path`, so that its usual name leads there, too."""
-    done = Path("/")
-    for part in Path(path).parts[1:]:
-        done /= part
-        inside = Path(root + str(done))
-        if done.is_symlink() and not inside.exists() and not inside.is_symlink():
-            with suppress(OSError):  # below a read-only mount the link is already there
-                inside.parent.mkdir(parents=True, exist_ok=True)
-                inside.symlink_to(os.readlink(done))
-        done = Path(os.path.realpath(done)) if done.is_symlink() else done
+def _copy_links(paths: Iterable[str], root: str) -> None:
+    """Make the symbolic links on the way to each path, so that its usual name leads there, too."""
+    ways = {"/": "/"}  # where each folder on the way really is
+    for path in paths:
+        name = ""
+        for part in path.split("/")[1:]:
+            outer, name = ways[name or "/"], f"{name}/{part}"
+            if name in ways:
+                continue
+            done = os.path.join(outer, part)
+            ways[name] = os.path.realpath(done) if os.path.islink(done) else done
+            inside = root + done
+            if ways[name] != done and not os.path.lexists(inside):
+                with suppress(OSError):  # below a read-only mount the link is already there
+                    os.makedirs(os.path.dirname(inside), exist_ok=True)
+                    os.symlink(os.readlink(done), inside)
 
 
 def _devices(root: str) -> None:
