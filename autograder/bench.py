@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import resource
 import statistics
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from rich.table import Table
 
 from autograder.channel import agent_setup
+from autograder.classroom.excerpt import one_task
 from autograder.grading.grade import grade, with_answers
 from autograder.kernels.layers import NO_SANDBOX
 from autograder.kernels.packages import KernelFlavour
@@ -47,7 +49,9 @@ def run(course: Course, *, kernels: int = 200, on_step: Callable[[str], None] = 
     on_step("memory")
     results["private memory of a full kernel"] = _private_memory(KernelFlavour.FULL)
     on_step("what is added to a notebook")
-    results["CPU added to a notebook of lab01"] = _added(course)
+    with tempfile.TemporaryDirectory(prefix="autograder-bench-") as scratch:
+        results["CPU added to a notebook of one task"] = _added(one_task(course, Path(scratch, "course")))
+    results["CPU added to a whole lab"] = _added(course)
     on_step(f"{kernels} kernels")
     results["growth"] = _growth(kernels)
     results["processors"] = os.cpu_count()
@@ -104,7 +108,7 @@ def _private(pid: int) -> float:
 
 
 def _added(course: Course) -> dict[str, float]:
-    """CPU milliseconds of grading lab01: all of it, the notebook's own cells, and what is added to them."""
+    """CPU milliseconds of grading a course's first lab: all of it, its own cells, and what is added to them."""
     lab = course.lab(course.lab_names[0])
     timer = "import time as _t; _start = _t.process_time()"
     grade(with_answers(lab, lab.solutions), lab, student="warm-up")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from functools import wraps
@@ -245,6 +246,7 @@ def bundle(
 def bench(
     kernels: Annotated[int, typer.Option(min=1, help="Kernels that are started one after the other.")] = 200,
     submissions: Annotated[int, typer.Option(min=0, help="The class that is graded: 12 or more; 0 grades none.")] = 16,
+    many: Annotated[int, typer.Option(min=0, help="A large class as well, of one task; 0 leaves it out.")] = 1000,
     json_file: Json = None,
 ) -> int:
     """Measure kernels, how soon they are ready and what they cost; and a class, against nbgrader's own autograde."""
@@ -252,6 +254,7 @@ def bench(
     from autograder.bench import run as measure
     from autograder.classroom.bench import as_table as class_table
     from autograder.classroom.bench import class_bench
+    from autograder.classroom.excerpt import one_task
 
     def tell(text: str) -> None:
         typer.echo(f"measuring {text}", err=True)
@@ -263,8 +266,13 @@ def bench(
     results = measure(course, kernels=kernels, on_step=tell)
     console.print(as_table(results))
     if submissions:
-        results["class"] = class_bench(course, submissions=submissions, on_step=tell)
-        console.print(class_table(results["class"]))
+        with tempfile.TemporaryDirectory(prefix="autograder-bench-") as scratch:
+            small = one_task(course, Path(scratch, "course"))
+            found = class_bench(small, submissions=submissions, unchanged=0, many=many, on_step=tell)
+        results["class of one task"] = found
+        console.print(class_table(found, "a class of one task"))
+        results["class of a whole lab"] = class_bench(course, submissions=submissions, stock=2, on_step=tell)
+        console.print(class_table(results["class of a whole lab"], "a class of a whole lab"))
     if json_file is not None:
         _write_json(results, json_file)
     return 0

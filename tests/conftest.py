@@ -9,12 +9,12 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from autograder.classroom import excerpt
 from autograder.grading.grade import with_answers
 from autograder.lab import Course, Lab
 
 ROOT = Path(__file__).resolve().parent.parent
-LAB01 = "lab01_convolution_by_hand"
-TASK = "convolution_byhand"
+LAB01, TASK = excerpt.LAB, excerpt.TASK
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,32 +52,9 @@ def copy_course(target: Path) -> Course:
     return Course(target)
 
 
-_SMALL = ("title", "setup", "frameworks", "activations", "worked-example")
-
-
 def small_course(target: Path) -> Course:
-    """A course of one lab with one task: lab01 without all cells and graders but those of `convolution_byhand`.
-
-    The engine's tests are quick with it, and do not change when a lab does.
-    """
-    copy_course(target)
-    for folder in ("source", "release", "grader_tests", "grader_tests/corpus"):
-        for other in (target / folder).glob("lab*"):
-            if other.name != LAB01:
-                shutil.rmtree(other)
-    for grader in (target / "grader_tests" / LAB01).glob("test_*.py"):
-        if grader.stem != f"test_{TASK}":
-            grader.unlink()
-    for folder in ("source", "release"):
-        path = target / folder / LAB01 / f"{LAB01}.ipynb"
-        nb = nbformat.read(path, as_version=4)
-        nb.cells = [cell for cell in nb.cells if cell.id in _SMALL or _of_task(cell)]
-        nbformat.write(nb, path)
-    return Course(target)
-
-
-def _of_task(cell: nbformat.NotebookNode) -> bool:
-    return cell.metadata.get("nbgrader", {}).get("grade_id") in (TASK, f"{TASK}_answer")
+    """A course of one lab with one task. The engine's tests are quick with it, and do not change when a lab does."""
+    return excerpt.one_task(Course(ROOT), target)
 
 
 @pytest.fixture

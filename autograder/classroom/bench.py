@@ -75,9 +75,9 @@ def class_bench(
         return found
 
 
-def as_table(found: dict[str, Any]) -> Table:
+def as_table(found: dict[str, Any], title: str) -> Table:
     """The measurements for people, with their ratios."""
-    table = Table(title=f"a class of {found['lab']}", title_justify="left")
+    table = Table(title=title, title_justify="left")
     for column in ("what", "one more submission", "CPU", "start", "times stock"):
         table.add_column(column, justify="left" if column == "what" else "right")
     stock = found["stock"]

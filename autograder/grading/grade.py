@@ -222,7 +222,8 @@ class _Run:
         return new_notebook(cells=[new_code_cell(source) for source in cells])
 
     def _bare_notebook(self) -> NotebookNode:
-        wanted = [task.grade_id for task in self._lab.code_tasks]
+        # What one task's graders ask for beside it is missing here, and found when everything is replayed.
+        wanted = [self._only] if self._only else [task.grade_id for task in self._lab.code_tasks]
         sources = self._cells if self._whole_replay else definitions(self._cells, wanted)
         return new_notebook(cells=[new_code_cell(source) for source in sources])
 

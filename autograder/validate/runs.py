@@ -195,7 +195,8 @@ def _for_task(solved: NotebookNode, lab: Lab, task: str, source: str | None = No
     """The notebook with only the statements that the task's graders depend on, and `source` for the task's answer.
 
     A picture or a training that has nothing to do with the task is no reason to wait a hundred times. The graders are
-    taken to depend on every name of the notebook that stands as a text in their files.
+    taken to depend on every name of the notebook that stands as a text in their files: those that tell of the task, and
+    those that hold no test.
     """
     nb = copy.deepcopy(solved)
     code = [cell for cell in nb.cells if cell.cell_type == "code"]
@@ -203,8 +204,9 @@ def _for_task(solved: NotebookNode, lab: Lab, task: str, source: str | None = No
         if source is not None and grade_id(cell) == task + ANSWER:
             cell.source = source
     sources = [cell.source for cell in code]
-    texts = "".join(path.read_text(encoding="utf-8", errors="replace") for path in lab.graders.glob("*.py"))
-    spoken = set(re.findall(r"[\"'](\w+)[\"']", texts)) & all_bound(sources)
+    texts = {path.name: path.read_text(encoding="utf-8", errors="replace") for path in lab.graders.glob("*.py")}
+    relevant = [text for file, text in texts.items() if task in text or not file.startswith("test_")]
+    spoken = set(re.findall(r"[\"'](\w+)[\"']", "".join(relevant))) & all_bound(sources)
     needed = definitions(sources, spoken | {task})
     for cell in code:
         cell.source = ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import matplotlib.pyplot as plt
 import numpy as np
 
-from course.plots.figure import PAGE, SIGNED, bare_axes, show
+from course.plots.figure import PAGE, SIGNED, bare_axes, show, write_number
 
 
 def two_colours(above: Sequence[float], below: Sequence[float], *, fall: float = 0, size: int = 12) -> np.ndarray:
@@ -55,6 +55,6 @@ def colour_filter(sheets: np.ndarray, *, alt: str) -> None:
         axis.imshow(sheets[index], cmap=SIGNED, vmin=-limit, vmax=limit)
         for (y, x), weight in np.ndenumerate(sheets[index]):
             shade = "white" if abs(weight) > 0.55 * limit else "black"
-            axis.text(x, y, f"{weight:.2f}", ha="center", va="center", fontsize=10, color=shade)
+            write_number(axis, x, y, f"{weight:.2f}", fontsize=10, color=shade)
         bare_axes(axis, f"sheet {index}: {colour}")
     show(figure, alt=alt)

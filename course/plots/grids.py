@@ -8,7 +8,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import Rectangle
 
-from course.plots.figure import PAGE, SIGNED, bare_axes, show
+from course.plots.figure import PAGE, SIGNED, bare_axes, show, write_number
 
 
 def side_by_side(pictures: Mapping[str, np.ndarray], *, alt: str, height: float = 3.2) -> None:
@@ -72,7 +72,7 @@ def number_grids(grids: Mapping[str, np.ndarray], *, alt: str, size: float = 2.4
         axis.imshow(grid, cmap=SIGNED, vmin=-limit, vmax=limit)
         for (y, x), number in np.ndenumerate(grid):
             dark = abs(number) > 0.55 * limit
-            axis.text(x, y, f"{number:.3g}", ha="center", va="center", fontsize=9, color="white" if dark else "black")
+            write_number(axis, x, y, f"{number:.3g}", fontsize=9, color="white" if dark else "black")
         bare_axes(axis, title)
     show(figure, alt=alt)
 
@@ -109,7 +109,7 @@ def window_and_row(
         size = 11 if grid is image else 7
         for (i, j), value in np.ndenumerate(grid):
             dark = abs(value) > 0.55 * limit
-            axis.text(j, i, f"{value:.3g}", ha="center", va="center", fontsize=size, color="white" if dark else "black")
+            write_number(axis, j, i, f"{value:.3g}", fontsize=size, color="white" if dark else "black")
         bare_axes(axis, title)
         outline = Rectangle((x - 0.5, y - 0.5), wide, high, fill=False, edgecolor="black", linewidth=3, clip_on=False)
         axis.add_patch(outline)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import matplotlib.pyplot as plt
 import numpy as np
 
-from course.plots.figure import PAGE, bare_axes, show
+from course.plots.figure import PAGE, bare_axes, show, write_number
 
 _LINES = (("#542788", "o", "-"), ("#b35806", "s", "--"), ("#1b7837", "^", "-."), ("#5d5d5d", "D", ":"))
 """Colour, marker and dash of each line: any one of the three tells them apart."""
@@ -44,7 +44,7 @@ def counts(grids: Mapping[str, np.ndarray], *, alt: str, height: float = 3.2) ->
         drawn = axis.imshow(grid, cmap="Purples", vmin=0, vmax=1.15 * most)
         for (y, x), number in np.ndenumerate(grid):
             color = "white" if number > 0.6 * most else "black"
-            axis.text(x, y, f"{number:d}", ha="center", va="center", fontsize=10, color=color)
+            write_number(axis, x, y, f"{number:d}", fontsize=10, color=color)
         bare_axes(axis, title)
     bar = figure.colorbar(drawn, ax=axes[0].tolist(), shrink=0.8, label="times", boundaries=np.arange(most + 2) - 0.5)
     bar.set_ticks(sorted({0, most // 2, most}))
@@ -79,7 +79,7 @@ def weight_columns(matrices: Mapping[str, tuple[np.ndarray, np.ndarray]], *, alt
         for (y, x), weight in np.ndenumerate(weights):
             # Told by form as well as by colour: upright and bold, or slanted.
             style = {"fontstyle": "italic"} if filters[y, x] else {"fontweight": "bold"}
-            axis.text(x, y, f"{weight:g}", ha="center", va="center", fontsize=11, **style)
+            write_number(axis, x, y, f"{weight:g}", fontsize=11, **style)
         bare_axes(axis, title)
         axis.set_xticks(range(weights.shape[1]))
         axis.tick_params(length=0, labelsize=8)

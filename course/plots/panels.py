@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from course.plots.figure import PAGE, SIGNED, bare_axes, show
+from course.plots.figure import PAGE, SIGNED, bare_axes, show, write_number
 
 RED = "#d7191c"
 
@@ -93,7 +93,7 @@ def _write(axis: Axes, picture: np.ndarray, *, limit: float) -> None:
     for (row, column), value in np.ndenumerate(picture):
         dark = abs(value) > 0.55 * limit if limit else value < 0.5
         colour = "white" if dark else "black"
-        axis.text(column, row, f"{value:.2f}", ha="center", va="center", fontsize=8, color=colour)
+        write_number(axis, column, row, f"{value:.2f}", fontsize=8, color=colour)
 
 
 def _limit(picture: np.ndarray) -> float:

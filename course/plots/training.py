@@ -11,7 +11,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from numpy.typing import ArrayLike
 
-from course.plots.figure import PAGE, bare_axes, show
+from course.plots.figure import PAGE, bare_axes, show, write_number
 
 _LINES = (("#542788", "o"), ("#b35806", "s"), ("#1b7837", "^"), ("#2b6ca3", "D"), ("#5d5d5d", "v"), ("#a6611a", "P"))
 """Colour and marker of each run. Full lines are training images, dashed ones are images that were held out."""
@@ -92,10 +92,8 @@ def confusion_matrix(labels: ArrayLike, predicted: ArrayLike, *, names: Sequence
         if number:
             dark = share[row, column] > 0.55
             weight = "bold" if row == column else "normal"
-            axis.text(
-                column, row, f"{number:,}", ha="center", va="center", fontsize=8, fontweight=weight,
-                color="white" if dark else "black",
-            )  # fmt: skip
+            colour = "white" if dark else "black"
+            write_number(axis, column, row, f"{number:,}", fontsize=8, fontweight=weight, color=colour)
     long = max(map(len, titles)) > 2
     axis.set_xticks(range(count), titles, fontsize=9, rotation=45 if long else 0, ha="right" if long else "center")
     axis.set_yticks(range(count), titles, fontsize=9)
