@@ -245,7 +245,7 @@ def bundle(
 @_reports_errors
 def bench(
     kernels: Annotated[int, typer.Option(min=1, help="Kernels that are started one after the other.")] = 200,
-    submissions: Annotated[int, typer.Option(min=0, help="The class that is graded: 12 or more; 0 grades none.")] = 16,
+    submissions: Annotated[int, typer.Option(min=0, help="A class, 12 or more; of one task, four times as many.")] = 16,
     many: Annotated[int, typer.Option(min=0, help="A large class as well, of one task; 0 leaves it out.")] = 1000,
     json_file: Json = None,
 ) -> int:
@@ -268,7 +268,7 @@ def bench(
     if submissions:
         with tempfile.TemporaryDirectory(prefix="autograder-bench-") as scratch:
             small = one_task(course, Path(scratch, "course"))
-            found = class_bench(small, submissions=submissions, unchanged=0, many=many, on_step=tell)
+            found = class_bench(small, submissions=4 * submissions, unchanged=0, many=many, on_step=tell)
         results["class of one task"] = found
         console.print(class_table(found, "a class of one task"))
         results["class of a whole lab"] = class_bench(course, submissions=submissions, stock=2, on_step=tell)

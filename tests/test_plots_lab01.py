@@ -1,7 +1,10 @@
 """The pictures of lab01, sections 1 and 2: they refuse what they cannot draw, and show the rest with a text."""
 
+import io
+
 import numpy as np
 import pytest
+from PIL import Image
 
 from course import plots
 from course.plots import figure
@@ -34,6 +37,28 @@ def test_every_picture_has_its_text(shown):
     )
     three = {"a": IMAGE, "b": IMAGE, "c": IMAGE}
     assert shown(lambda: plots.panels(three, numbers=["a"], columns=2, own_scale=True, alt="D")) == "D"
+
+
+def test_grids_of_numbers(monkeypatch):
+    pictures = []
+    monkeypatch.setattr(figure, "display", pictures.append)
+    filters = {"edge": np.array([[2, 0, -2], [2, 0, -2]]), "a title that is wider than its grid": np.eye(1)}
+    plots.number_grids(filters, alt="two filters")
+    plots.number_grids(filters, alt="two filters", own_scale=True)
+    plots.number_grids({"nothing": np.zeros((9, 9))}, alt="zeros", size=20)
+    one_scale, own_scale, zeros = pictures
+    data, metadata = one_scale._repr_mimebundle_()
+    assert f'alt="two filters" width="{one_scale.width}"' in data["text/html"]
+    assert metadata["image/png"] == {"alt": "two filters", "width": one_scale.width}
+    sharp, own = (Image.open(io.BytesIO(picture.data)).convert("RGB") for picture in (one_scale, own_scale))
+    assert sharp.size[0] == 2 * one_scale.width > 2 * 300  # the long title has its room
+    assert zeros.width < 9 * 64 + 50  # cells stay small, whatever size is asked for
+    # In the corners of the first grid, the left cell is purple and the right one orange; 1 is pale beside 2.
+    left, right = sharp.getpixel((30, 70)), sharp.getpixel((2 * 10 + 5 * 64 + 10, 70))
+    assert left[2] > left[0]
+    assert right[0] > right[2]
+    corner = round(own.size[0] - own.size[0] / 4), 64
+    assert sum(own.getpixel(corner)) < sum(sharp.getpixel(corner))
 
 
 def test_nothing_but_zeros(shown):

@@ -169,11 +169,20 @@ def wrapped(text: str, width: float, *, size: float, bold: bool = False) -> list
     lines: list[str] = []
     for word in text.replace("= ", "=\N{NO-BREAK SPACE}").split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _font(size, bold).getlength(longer) <= _SCALE * width:
+        if lines and length(longer, size=size, bold=bold) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
     return lines
+
+
+def length(text: str, *, size: float, bold: bool = False) -> float:
+    """How wide a line of text is, in CSS pixels.
+
+    Args:
+        size: of the font, in CSS pixels.
+    """
+    return _font(size, bold).getlength(text) / _SCALE
 
 
 @functools.cache

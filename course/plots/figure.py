@@ -28,8 +28,10 @@ class Picture(Image):
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, str], dict[str, Any]]:
         picture = base64.b64encode(self.data).decode()
-        tag = f'<img alt="{html.escape(self.alt)}" src="data:image/png;base64,{picture}">'
-        return {"image/png": picture, "text/html": tag, "text/plain": self.alt}, {"image/png": {"alt": self.alt}}
+        wide = {"width": self.width} if self.width else {}
+        shown = "".join(f' {name}="{value}"' for name, value in wide.items())
+        tag = f'<img alt="{html.escape(self.alt)}"{shown} src="data:image/png;base64,{picture}">'
+        return {"image/png": picture, "text/html": tag, "text/plain": self.alt}, {"image/png": {"alt": self.alt} | wide}
 
 
 def show(figure: Figure, *, alt: str) -> None:
@@ -41,7 +43,17 @@ def show(figure: Figure, *, alt: str) -> None:
     stream = io.BytesIO()
     figure.savefig(stream, format="png", bbox_inches="tight", dpi=100)
     plt.close(figure)
-    display(Picture(stream.getvalue(), alt=alt))
+    show_png(stream.getvalue(), alt=alt)
+
+
+def show_png(png: bytes, *, alt: str, width: int | None = None) -> None:
+    """Display a PNG with a text alternative.
+
+    Args:
+        alt: what the picture shows, for readers who cannot see it.
+        width: on the page, in CSS pixels, where that is not the picture's own.
+    """
+    display(Picture(png, alt=alt, width=width))
 
 
 def write_number(axis: Axes, column: float, row: float, text: str, **style: Any) -> None:

@@ -8,7 +8,11 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import Rectangle
 
-from course.plots.figure import PAGE, SIGNED, bare_axes, show, write_number
+from course.plots.cells import Sheet, largest, length
+from course.plots.figure import PAGE, SIGNED, bare_axes, show, show_png, write_number
+
+_TITLE, _GAP = 13.5, 20.0
+"""Of grids of numbers: the size of their titles, and what is between them, in CSS pixels."""
 
 
 def side_by_side(pictures: Mapping[str, np.ndarray], *, alt: str, height: float = 3.2) -> None:
@@ -52,29 +56,22 @@ def number_grids(grids: Mapping[str, np.ndarray], *, alt: str, size: float = 2.4
     Args:
         grids: title -> array (y, x), on one diverging scale with 0 in the middle.
         alt: what the grids show, for readers who cannot see them.
-        size: height of the highest grid, in inches, if its numbers find room.
+        size: height of the highest grid, in inches, as far as cells stay as large as a number needs, and no larger.
         own_scale: whether each grid has a scale of its own: for an image and a filter, whose numbers differ in size.
     """
-    limits = [float(np.abs(grid).max()) or 1.0 for grid in grids.values()]
-    highest = max(grid.shape[0] for grid in grids.values())
-    cell = max(size / highest, 0.33)
+    cell = min(max(100 * size / max(grid.shape[0] for grid in grids.values()), 33), 64)
+    limits = [largest(grid) for grid in grids.values()]
     # A narrow grid is as wide as its title, so that titles do not run into each other.
-    widths = [max(cell * grid.shape[1], 0.075 * len(title)) for title, grid in grids.items()]
-    wide, high = sum(widths) + 0.15 * len(grids), cell * highest + 0.4
-    figure, left = plt.figure(figsize=(wide, high)), 0.0
-    # Placed by hand: a layout engine would stretch the smaller grids, and a cell would no longer be a cell.
+    widths = [max(cell * grid.shape[1], length(title, size=_TITLE)) for title, grid in grids.items()]
+    sheet = Sheet(sum(widths) + _GAP * len(grids), 28 + cell * max(grid.shape[0] for grid in grids.values()))
+    left = _GAP / 2
     for (title, grid), width, own in zip(grids.items(), widths, limits, strict=True):
-        rows, columns = grid.shape
-        start, bottom = left + (width - cell * columns) / 2, cell * (highest - rows)
-        axis = figure.add_axes((start / wide, bottom / high, cell * columns / wide, cell * rows / high))
-        left += width + 0.15
-        limit = own if own_scale else max(limits)
-        axis.imshow(grid, cmap=SIGNED, vmin=-limit, vmax=limit)
-        for (y, x), number in np.ndenumerate(grid):
-            dark = abs(number) > 0.55 * limit
-            write_number(axis, x, y, f"{number:.3g}", fontsize=9, color="white" if dark else "black")
-        bare_axes(axis, title)
-    show(figure, alt=alt)
+        middle = left + width / 2
+        sheet.text(middle, 12, title, size=_TITLE, at="m")
+        place = middle - cell * grid.shape[1] / 2, 26
+        sheet.grid(grid, *place, size=(cell, cell), limit=own if own_scale else max(limits))
+        left += width + _GAP
+    show_png(sheet.png(), alt=alt, width=sheet.width)
 
 
 def window_and_row(
