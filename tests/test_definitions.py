@@ -1,6 +1,13 @@
 """What a bare kernel is given of a notebook: the definitions, and all that they are made of."""
 
-from autograder.grading.definitions import binds, definitions, framework_names, mentions_definition, syntax_fault
+from autograder.grading.definitions import (
+    binds,
+    definitions,
+    framework_names,
+    mentions_definition,
+    surroundings,
+    syntax_fault,
+)
 
 
 def kept(cells, *wanted):
@@ -27,6 +34,15 @@ def test_constants_and_helpers_come_along_and_the_rest_stays():
         "def f():\n    return SIZE, g(), table",
         "def g(): return 1",
     ]
+
+
+def test_functions_that_nobody_names_can_be_left_out():
+    cells = ["import numpy as np\nsize = 3", "def used(): return size", "def other(): return slow", "slow = train()"]
+    assert definitions(cells, ["used"], functions=False) == ["size = 3", "def used(): return size"]
+    assert definitions(cells, ["used"]) == ["size = 3", *cells[1:]]
+    answer = "def f(): return used() + np.pi"
+    assert surroundings(cells, answer, functions=False) == [*cells[0].splitlines(), cells[1]]
+    assert surroundings(cells, answer, also=["slow"], functions=False) == [*cells[0].splitlines(), cells[1], cells[3]]
 
 
 def test_locals_of_a_function_do_not_pull_in_globals_of_the_same_name():

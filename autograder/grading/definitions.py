@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import re
 import symtable
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,11 +32,14 @@ class _Statement:
     uses: frozenset[str]
 
 
-def definitions(cells: Sequence[str], wanted: Iterable[str]) -> list[str]:
+def definitions(cells: Sequence[str], wanted: Iterable[str], *, functions: bool = True) -> list[str]:
     """The top-level statements that define functions, classes and `wanted`, with all that they refer to.
 
     In the order of the notebook; every statement that binds or changes a name that is needed is kept, so
     that the last of several drafts wins here as it does there.
+
+    Args:
+        functions: whether all functions and classes are wanted, also those that nobody names.
     """
     statements = [statement for cell in cells for statement in _statements(cell)]
     # `plt.show()` calls a module's function and changes nothing that a definition needs; `table.append(1)` does.
@@ -47,16 +50,23 @@ def definitions(cells: Sequence[str], wanted: Iterable[str]) -> list[str]:
     while todo:
         todo = False
         for index, statement in enumerate(statements):
-            if index not in kept and (statement.defines or needed & (statement.binds | statement.changes - modules)):
+            wanted_anyhow = functions and statement.defines
+            if index not in kept and (wanted_anyhow or needed & (statement.binds | statement.changes - modules)):
                 kept.add(index)
                 needed |= statement.uses
                 todo = True
     return [statements[index].source for index in sorted(kept)]
 
 
-def surroundings(cells: Sequence[str], answer: str) -> list[str]:
-    """The top-level statements of other cells that an answer's cell can need, in their order."""
-    return definitions(cells, {name for statement in _statements(answer) for name in statement.uses})
+def surroundings(cells: Sequence[str], answer: str, *, also: Collection[str] = (), functions: bool = True) -> list[str]:
+    """The top-level statements of other cells that an answer's cell can need, in their order.
+
+    Args:
+        also: names that are wanted beside those that the answer uses.
+        functions: as in `definitions`.
+    """
+    used = {name for statement in _statements(answer) for name in statement.uses}
+    return definitions(cells, used | set(also), functions=functions)
 
 
 def binds(cells: Sequence[str], name: str) -> bool:

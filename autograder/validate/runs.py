@@ -21,7 +21,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.errors import AutograderError
-from autograder.grading.definitions import all_bound, definitions
+from autograder.grading.definitions import all_bound, surroundings
 from autograder.grading.grade import Graded, grade, grade_repeatedly, grade_task
 from autograder.grading.plugin import GraderPlugin, collect
 from autograder.grading.verdict import as_text
@@ -195,21 +195,21 @@ def _for_task(solved: NotebookNode, lab: Lab, task: str, source: str | None = No
     """The notebook with only the statements that the task's graders depend on, and `source` for the task's answer.
 
     A picture or a training that has nothing to do with the task is no reason to wait a hundred times. The graders are
-    taken to depend on every name of the notebook that stands as a text in their files: those that tell of the task, and
-    those that hold no test.
+    taken to depend on every name of the notebook that stands as a text in a file of tests which names the task. Should
+    they need more, the solution itself fails the check of stability, which is made in the same way.
     """
     nb = copy.deepcopy(solved)
     code = [cell for cell in nb.cells if cell.cell_type == "code"]
+    (answer,) = (cell for cell in code if grade_id(cell) == task + ANSWER)
+    if source is not None:
+        answer.source = source
+    others = [cell.source for cell in code if cell is not answer]
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in lab.graders.glob("test_*.py")]
+    spoken = set(re.findall(r"[\"'](\w+)[\"']", "".join(text for text in texts if task in text)))
+    needed = surroundings(others, answer.source, also=spoken & all_bound(others), functions=False)
     for cell in code:
-        if source is not None and grade_id(cell) == task + ANSWER:
-            cell.source = source
-    sources = [cell.source for cell in code]
-    texts = {path.name: path.read_text(encoding="utf-8", errors="replace") for path in lab.graders.glob("*.py")}
-    relevant = [text for file, text in texts.items() if task in text or not file.startswith("test_")]
-    spoken = set(re.findall(r"[\"'](\w+)[\"']", "".join(relevant))) & all_bound(sources)
-    needed = definitions(sources, spoken | {task})
-    for cell in code:
-        cell.source = ""
+        if cell is not answer:
+            cell.source = ""
     nb.cells = [*map(new_code_cell, needed), *nb.cells]
     return nb
 

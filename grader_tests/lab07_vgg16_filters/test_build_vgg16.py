@@ -207,11 +207,19 @@ def _seed(rng):
     return int(rng.integers(1 << 30))
 
 
+@pytest.fixture(scope="module")
+def seen():
+    """What the model made of two images, and their seed, for the checks that look at the same: it takes a second."""
+    return {}
+
+
 @pytest.mark.task(TASK, weight=1)
 @pytest.mark.needs("test_maps", "test_weights")
-def test_rests(submission, rng):
+def test_rests(submission, rng, seen):
     """dropout rests when the model is used: the same images give the same answer, twice"""
-    first, again = _two(_answers(submission, _seed(rng), 1, "seeded", None, 2))
+    seed = _seed(rng)
+    first, again = _two(_answers(submission, seed, 2, "seeded", None, 2))
+    seen.update(seed=seed, answers=first)
     if not np.allclose(first, again, rtol=1e-4, atol=1e-7):
         raise CheckFailure(
             "the same image gives two different answers\nlikely cause: dropout is left on: it drops units when the "
@@ -227,9 +235,9 @@ def _two(found):
 
 @pytest.mark.task(TASK, weight=1)
 @pytest.mark.needs("test_rests")
-def test_probabilities(submission, rng):
+def test_probabilities(submission, seen):
     """what comes out are probabilities"""
-    (got, *_) = _first(_answers(submission, _seed(rng)))
+    got = _rows(seen["answers"])
     if got.min() >= 0 and np.allclose(got.sum(-1), 1, atol=1e-3):
         return
     negative = got.min() < 0
@@ -240,18 +248,17 @@ def test_probabilities(submission, rng):
     )
 
 
-def _first(found):
-    if not isinstance(found, list) or not found or not isinstance(found[0], np.ndarray) or found[0].shape != (2, 1000):
+def _rows(got):
+    if got.shape != (2, 1000):
         raise CheckFailure("the model's answer is no array of numbers\nhint: the last layer's output alone comes out")
-    return found
+    return got
 
 
 @pytest.mark.task(TASK, weight=5)
 @pytest.mark.needs("test_rests")
-def test_outputs(submission, rng):
+def test_outputs(submission, seen):
     """the same numbers as keras.applications.VGG16, if both have the same weights"""
-    seed = _seed(rng)
-    (got, *_) = _first(_answers(submission, seed))
+    seed, got = seen["seed"], _rows(seen["answers"])
     if not np.allclose(got.sum(-1), 1, atol=1e-3):
         for other in (", logits", ", sigmoid"):  # another check's
             if _alike(got, network.answers(seed, other)):
