@@ -39,7 +39,7 @@ def test_constants_and_helpers_come_along_and_the_rest_stays():
 def test_functions_that_nobody_names_can_be_left_out():
     cells = ["import numpy as np\nsize = 3", "def used(): return size", "def other(): return slow", "slow = train()"]
     assert definitions(cells, ["used"], functions=False) == ["size = 3", "def used(): return size"]
-    assert definitions(cells, ["used"]) == ["size = 3", *cells[1:]]
+    assert definitions(cells, ["used"]) == [*cells[0].splitlines(), *cells[1:]]
     answer = "def f(): return used() + np.pi"
     assert surroundings(cells, answer, functions=False) == [*cells[0].splitlines(), cells[1]]
     assert surroundings(cells, answer, also=["slow"], functions=False) == [*cells[0].splitlines(), cells[1], cells[3]]

@@ -39,7 +39,7 @@ def definitions(cells: Sequence[str], wanted: Iterable[str], *, functions: bool 
     that the last of several drafts wins here as it does there.
 
     Args:
-        functions: whether all functions and classes are wanted, also those that nobody names.
+        functions: whether all functions, classes and imports are wanted, also those that nobody names.
     """
     statements = [statement for cell in cells for statement in _statements(cell)]
     # `plt.show()` calls a module's function and changes nothing that a definition needs; `table.append(1)` does.
