@@ -49,7 +49,9 @@ def _in_pieces(flush: Any) -> Any:
 def _noted(write: Any) -> Any:
     def write_and_note(stream: OutStream, text: str) -> Any:
         stream.unflushed = True
-        return write(stream, text)
+        written = write(stream, text)
+        stream.unflushed = True  # another thread may have flushed before the text was there
+        return written
 
     return write_and_note
 
