@@ -14,6 +14,7 @@ import sys
 import traceback
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -76,7 +77,14 @@ class GraderPlugin:
         self._secret = secret
         self._only = only
 
+    def files(self) -> list[str]:
+        """Where the tests are: for one task alone, the files that name it."""
+        named = [path for path in self._lab.graders.glob("test_*.py") if self._only and self._only in _text(path)]
+        return [str(path) for path in named] or [str(self._lab.graders)]
+
     def pytest_configure(self, config: pytest.Config) -> None:
+        # pytest would show the source around each failure, nicely and slowly, to nobody.
+        config.option.tbstyle = "native"
         for line in MARKERS:
             config.addinivalue_line("markers", line)
 
@@ -213,7 +221,7 @@ def run_graders(plugin: GraderPlugin, lab: Lab) -> None:
             *options, "-c", "/dev/null", "--rootdir", str(lab.graders), "--confcutdir", str(lab.graders),
             "--import-mode=importlib", "--assert=plain",
             "--noconftest",  # one that lies in a folder above, /tmp say, is anybody's
-            "--capture=no", "--disable-plugin-autoload", "-o", f"pythonpath={lab.course.root}", str(lab.graders),
+            "--capture=no", "--disable-plugin-autoload", "-o", f"pythonpath={lab.course.root}", *plugin.files(),
         ],
         plugins=[plugin],
     )  # fmt: skip
@@ -257,6 +265,10 @@ def collect(lab: Lab) -> GraderPlugin:
     for name in plugin.bare - graded:
         raise LabError(f"grader_tests/{lab.name}: pytest.mark.bare names '{name}', which is no task of the lab")
     return plugin
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def _own_words(message: str) -> str:
