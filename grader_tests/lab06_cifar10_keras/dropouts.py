@@ -108,13 +108,14 @@ def read(found: Any) -> list[Paths] | None:
         if not isinstance(pair, tuple) or not all(isinstance(a, np.ndarray) and a.ndim == 2 for a in pair):
             break
         rest, training = (_logits(array.astype(float)) for array in pair)
-        if rest.shape != training.shape or rest.shape[1] != PATHS or not np.isfinite(training).all():
+        shapes = rest.shape[1:], training.shape[1:]
+        if not 0 < len(rest) <= len(training) or shapes != ((PATHS,), (PATHS,)) or not np.isfinite(training).all():
             break
         if not any(
             np.allclose(rest, value, rtol=0.01) for value in (1, 1 / 4, 1 / 16, 1 / 255)
         ):  # pooled means, scaled pixels
             return None
-        paths.append(Paths(training / rest))
+        paths.append(Paths(training / rest[:1]))
     if len(paths) not in (3, 4):
         raise CheckFailure("expected ten finite numbers for each image, in training, too")
     return paths

@@ -76,7 +76,7 @@ def outputs_with_paths(build_model, cases):  # type: ignore[no-untyped-def]
     """Outputs in both modes of a model whose weights are 0 but for a few, case by case.
 
     A case is the images, and for each shape of weights the indices and the values of those that are not 0. Weights of
-    equal shape all get the same values.
+    equal shape all get the same values. The images of a case are alike: outside training, a few of them will do.
     """
     import keras
     import numpy as np
@@ -93,7 +93,7 @@ def outputs_with_paths(build_model, cases):  # type: ignore[no-untyped-def]
                     for place in places:
                         values[tuple(place)] = value
             weight.assign(values)
-        rest = keras.ops.convert_to_numpy(model(images, training=False))
+        rest = keras.ops.convert_to_numpy(model(images[:8], training=False))
         found.append((rest, keras.ops.convert_to_numpy(model(images, training=True))))
     return found
 
