@@ -77,7 +77,8 @@ class _Compiler(XCachingCompiler):
     """ipykernel names a cell by a hash that is written in Python: half a millisecond a kilobyte."""
 
     def get_code_name(self, raw_code: str, code: str, number: int) -> str:
-        return f"{get_tmp_directory()}/{hashlib.sha1(raw_code.encode(), usedforsecurity=False).hexdigest()[:16]}.py"
+        text = raw_code.encode("utf-8", "surrogatepass")
+        return f"{get_tmp_directory()}/{hashlib.sha1(text, usedforsecurity=False).hexdigest()[:16]}.py"
 
 
 class NearKernelApp(IPKernelApp):
