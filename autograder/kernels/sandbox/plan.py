@@ -29,7 +29,7 @@ class Plan:
     memory_bytes: int = 6 * 1024**3
     home_bytes: int = 256 * 1024**2
     tmp_bytes: int = 256 * 1024**2
-    file_bytes: int = 256 * 1024**2
+    file_bytes: int = 240 * 1024**2  # less than a folder holds: too large a file fails, and does not end the process
     processes: int = 256
     open_files: int = 512
     cpu_seconds: int = 900
