@@ -105,7 +105,8 @@ def pack(course: Course, lab: Lab) -> Work:
             digest.update(name.encode() + hashlib.sha256(content).digest())
     digest.update(repr(sorted(lab.guides.items())).encode())
     digest.update(repr(engine).encode())
-    digest.update(repr(sorted((d.name, d.version) for d in distributions())).encode())
+    # A set: what lies on the path twice is found twice.
+    digest.update(repr(sorted({(d.name, d.version) for d in distributions()})).encode())
     digest.update(repr([os.environ.get(name) for name in ("AUTOGRADER_LAYERS", "COURSE_DATA")]).encode())
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
