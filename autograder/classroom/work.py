@@ -28,7 +28,7 @@ from autograder.lab import Course, Lab
 from autograder.notebook import read_notebook
 from autograder.results import SubmissionResult
 
-_LEFT_OUT = {"__pycache__", "corpus", "attacks", ".ipynb_checkpoints"}
+_LEFT_OUT = {"__pycache__", "build", "corpus", "attacks", ".ipynb_checkpoints"}
 
 
 @dataclass(frozen=True, slots=True)
