@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import os
+import pickle
 from collections.abc import Callable
+from typing import ParamSpec, TypeVar
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
@@ -18,6 +21,29 @@ torch.set_num_threads(1)
 
 Activation = Callable[[np.ndarray], np.ndarray]
 
+Arguments, Answer = ParamSpec("Arguments"), TypeVar("Answer")
+
+
+def remembered(reference: Callable[Arguments, Answer]) -> Callable[Arguments, Answer]:
+    """Have a reference remember its last answers: a whole class is asked the same questions.
+
+    The answers must not be written into, and arrays cannot be.
+    """
+
+    @functools.lru_cache(maxsize=256)
+    def answer(asked: bytes) -> Answer:
+        args, kwargs = pickle.loads(asked)
+        found = reference(*args, **kwargs)
+        if isinstance(found, np.ndarray):
+            found.flags.writeable = False
+        return found
+
+    @functools.wraps(reference)
+    def ask(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Answer:
+        return answer(pickle.dumps((args, kwargs)))
+
+    return ask
+
 
 def sigmoid(z: np.ndarray) -> np.ndarray:
     return 1 / (1 + np.exp(-z))
@@ -27,6 +53,7 @@ def linear(z: np.ndarray) -> np.ndarray:
     return z
 
 
+@remembered
 def keras_convolution(img: np.ndarray, f: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
     """What a Keras Conv2D layer computes, valid, float64: (n, y, x, k) and (fy, fx, k, m) -> (n, y-fy+1, x-fx+1, m).
 
@@ -39,6 +66,7 @@ def keras_convolution(img: np.ndarray, f: np.ndarray, stride: int = 1, padding: 
     return np.asarray(keras.ops.conv(padded, f.astype(np.float64), stride, "valid"))
 
 
+@remembered
 def torch_convolution(img: np.ndarray, f: np.ndarray, stride: int = 1, padding: int = 0) -> np.ndarray:
     """The same by PyTorch, with the axes moved there and back."""
     with torch.no_grad():
@@ -69,6 +97,7 @@ Description = tuple[tuple[int, int, int], list[dict[str, int]], list[int]]
 """A network: input shape (y, x, channels), its convolution layers, and the units of its dense layers."""
 
 
+@remembered
 def keras_count(input_shape: tuple[int, int, int], filters: list[dict[str, int]], dense_shapes: list[int]) -> int:
     """What Keras counts in a network of valid convolutions, then dense layers."""
     convolutions = [keras.layers.Conv2D(layer["n_filters"], layer["size"]) for layer in filters]
@@ -77,6 +106,7 @@ def keras_count(input_shape: tuple[int, int, int], filters: list[dict[str, int]]
     return int(network.count_params())
 
 
+@remembered
 def torch_count(input_shape: tuple[int, int, int], filters: list[dict[str, int]], dense_shapes: list[int]) -> int:
     """The same by PyTorch, which finds out by itself what each layer gets from the one before."""
     y, x, channels = input_shape
@@ -100,6 +130,7 @@ def count_weights(input_shape: tuple[int, int, int], filters: list[dict[str, int
     return by_keras
 
 
+@remembered
 def patches(imgs: np.ndarray, fy: int, fx: int, stride: int = 1, padding: int = 0) -> np.ndarray:
     """Every fy x fx window of images (n, y, x, k), flattened in C order, by PyTorch's unfold.
 

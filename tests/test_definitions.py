@@ -4,6 +4,7 @@ from autograder.grading.definitions import (
     binds,
     definitions,
     framework_names,
+    may_bind_unseen,
     mentions_definition,
     surroundings,
     syntax_fault,
@@ -41,8 +42,8 @@ def test_functions_that_nobody_names_can_be_left_out():
     assert definitions(cells, ["used"], functions=False) == ["size = 3", "def used(): return size"]
     assert definitions(cells, ["used"]) == [*cells[0].splitlines(), *cells[1:]]
     answer = "def f(): return used() + np.pi"
-    assert surroundings(cells, answer, functions=False) == [*cells[0].splitlines(), cells[1]]
-    assert surroundings(cells, answer, also=["slow"], functions=False) == [*cells[0].splitlines(), cells[1], cells[3]]
+    assert surroundings(cells, answer) == [*cells[0].splitlines(), cells[1]]
+    assert surroundings(cells, answer, also=["slow"]) == [*cells[0].splitlines(), cells[1], cells[3]]
 
 
 def test_locals_of_a_function_do_not_pull_in_globals_of_the_same_name():
@@ -65,6 +66,30 @@ def test_a_name_may_be_bound_in_many_ways():
     ]:
         assert binds([cell], "f"), cell
         assert kept([cell], "f") == [cell]
+
+
+def test_what_no_text_shows_may_bind_a_name_too():
+    for cell in [
+        "exec('f = 1')",
+        "globals()['f'] = 1",
+        "from tools import *",
+        "def make():\n    global f\n    f = 1",
+        "%%time\ndef f(): pass",
+        "%run tools.py",
+        "import sys\nsys.modules['__main__'].f = 1",
+        "g.__globals__['f'] = 1",
+        f"x = '{'a' * 200_000}'",
+    ]:
+        assert may_bind_unseen(["x = 1", cell]), cell
+    harmless = [
+        "def f(:",
+        "%matplotlib inline\n!ls\nx = 1",
+        "files = !ls",
+        "net.eval()\nnet.modules()",
+        "f = open('a')",
+    ]
+    for cell in harmless:
+        assert not may_bind_unseen([cell]), cell
 
 
 def test_decorators_and_one_liners_are_kept_whole():

@@ -19,6 +19,15 @@ from autograder.kernels.packages import FRAMEWORKS
 _MAX_SOURCE = 200_000
 """Characters of one cell that are parsed; nobody writes a longer one by hand."""
 
+_UNSEEN_NAMES = frozenset(
+    {
+        "exec", "eval", "globals", "locals", "vars", "setattr", "get_ipython", "__builtins__", "builtins", "__main__",
+        "importlib", "runpy", "ctypes", "gc", "inspect",
+    }
+)  # fmt: skip
+_UNSEEN_ATTRIBUTES = frozenset({"__dict__", "__globals__", "f_globals", "f_locals", "user_ns"})
+"""By whose help a program can bind names in ways that its text does not show."""
+
 _UNPARSABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
@@ -58,15 +67,14 @@ def definitions(cells: Sequence[str], wanted: Iterable[str], *, functions: bool 
     return [statements[index].source for index in sorted(kept)]
 
 
-def surroundings(cells: Sequence[str], answer: str, *, also: Collection[str] = (), functions: bool = True) -> list[str]:
+def surroundings(cells: Sequence[str], answer: str, *, also: Collection[str] = ()) -> list[str]:
     """The top-level statements of other cells that an answer's cell can need, in their order.
 
     Args:
         also: names that are wanted beside those that the answer uses.
-        functions: as in `definitions`.
     """
     used = {name for statement in _statements(answer) for name in statement.uses}
-    return definitions(cells, used | set(also), functions=functions)
+    return definitions(cells, used | set(also), functions=False)
 
 
 def binds(cells: Sequence[str], name: str) -> bool:
@@ -77,6 +85,43 @@ def binds(cells: Sequence[str], name: str) -> bool:
 def all_bound(cells: Sequence[str]) -> set[str]:
     """The names that the top-level statements of these cells bind."""
     return {name for cell in cells for statement in _statements(cell) for name in statement.binds}
+
+
+def may_bind_unseen(cells: Sequence[str]) -> bool:
+    """Whether something in these cells could bind a name that `all_bound` does not see: exec, `global`, a magic."""
+    return any(map(_binds_unseen, cells))
+
+
+@lru_cache(maxsize=512)
+def _binds_unseen(cell: str) -> bool:
+    if len(cell) > _MAX_SOURCE:
+        return True
+    tree = _parse(cell)
+    if tree is None:
+        return not syntax_fault(cell).startswith("SyntaxError")  # which IPython would not run, either
+    nodes = list(ast.walk(tree))
+    harmless = set(map(id, filter(None, map(_harmless_magic, nodes))))
+    for node in nodes:
+        match node:
+            case ast.Global() | ast.alias(name="*") | ast.Constant("__main__"):
+                return True
+            case ast.Name(id=name) | ast.alias(name=name):
+                if name.partition(".")[0] in _UNSEEN_NAMES and id(node) not in harmless:
+                    return True
+            case ast.Attribute(attr=name) if name in _UNSEEN_ATTRIBUTES:
+                return True
+    return False
+
+
+def _harmless_magic(node: ast.AST) -> ast.Name | None:
+    """`get_ipython` where it binds nothing: in what a `!` becomes, and to have pictures shown in the page."""
+    match node:
+        case ast.Call(
+            func=ast.Attribute(value=ast.Call(func=ast.Name("get_ipython") as name), attr=method), args=[first, *_]
+        ):
+            shows = isinstance(first, ast.Constant) and first.value == "matplotlib"
+            return name if method in ("system", "getoutput") or (method == "run_line_magic" and shows) else None
+    return None
 
 
 def framework_names(cells: Sequence[str]) -> dict[str, str]:

@@ -22,11 +22,12 @@ from autograder.grading.definitions import (
     binds,
     definitions,
     framework_names,
+    may_bind_unseen,
     mentions_definition,
     surroundings,
     syntax_fault,
 )
-from autograder.grading.plugin import GraderPlugin, run_graders
+from autograder.grading.plugin import GraderPlugin, quoted_words, run_graders
 from autograder.kernels.packages import KernelFlavour
 from autograder.kernels.session import KernelSession, Limits
 from autograder.lab import ANSWER, Course, Lab, Task
@@ -173,10 +174,10 @@ class _Run:
         self._limits = limits
         self._stack = stack
         self._sessions: dict[KernelFlavour, KernelSession] = {}
-        self._whole_replay = False
+        self._replayed: set[KernelFlavour] = set()
 
     def submission(self, bare: bool, seconds: float | None) -> Submission:
-        connection = _BareConnection(self) if bare else self.session(KernelFlavour.FULL)
+        connection = _Connection(self, KernelFlavour.BARE if bare else KernelFlavour.FULL)
         forbidden = self._framework_names if bare else {}
         return Submission(connection, self._text, why_missing=self._why_missing, forbidden=forbidden, seconds=seconds)
 
@@ -191,41 +192,54 @@ class _Run:
 
     def session(self, flavour: KernelFlavour) -> KernelSession:
         if flavour not in self._sessions:
-            nb = self._full_notebook() if flavour is KernelFlavour.FULL else self._bare_notebook()
+            everything = flavour in self._replayed
+            nb = self._full_notebook(everything) if flavour is KernelFlavour.FULL else self._bare_notebook(everything)
             session = KernelSession(nb, flavour, setup=agent_setup(), limits=self._limits)
             self._stack.callback(session.close)
             # What is replayed whole may hold more than statements: magics, say.
-            if flavour is KernelFlavour.BARE and not self._whole_replay:
+            if flavour is KernelFlavour.BARE and not everything:
                 session.run_together()
             else:
                 session.run()
             self._sessions[flavour] = session
         return self._sessions[flavour]
 
-    def replay_everything(self) -> bool:
-        """Give the bare kernel the whole notebook, for names that are bound in ways that no text shows."""
-        if self._whole_replay:
+    def replay_everything(self, flavour: KernelFlavour, name: str) -> bool:
+        """Give a kernel the whole notebook, if that may bind a name which the parts that it was given did not."""
+        whole = flavour is KernelFlavour.FULL and self._only is None
+        if whole or flavour in self._replayed or not (name in all_bound(self._cells) or may_bind_unseen(self._cells)):
             return False
-        self._whole_replay = True
-        session = self._sessions.pop(KernelFlavour.BARE, None)
+        self._replayed.add(flavour)
+        session = self._sessions.pop(flavour, None)
         if session is not None:
             session.close()
         return True
 
-    def _full_notebook(self) -> NotebookNode:
-        """The notebook; for one task alone, its answer's cell and what that can need."""
+    def _full_notebook(self, everything: bool) -> NotebookNode:
         if self._only is None:
             return self._nb
-        answer = next(cell for cell in self._nb.cells if grade_id(cell) == self._only + ANSWER)
-        others = [cell.source for cell in self._nb.cells if cell.cell_type == "code" and cell is not answer]
-        cells = [*surroundings(others, answer.source), answer.source]
-        return new_notebook(cells=[new_code_cell(source) for source in cells])
+        return new_notebook(cells=list(map(new_code_cell, self._cells if everything else self._alone)))
 
-    def _bare_notebook(self) -> NotebookNode:
-        # What one task's graders ask for beside it is missing here, and found when everything is replayed.
-        wanted = [self._only] if self._only else [task.grade_id for task in self._lab.code_tasks]
-        sources = self._cells if self._whole_replay else definitions(self._cells, wanted)
-        return new_notebook(cells=[new_code_cell(source) for source in sources])
+    def _bare_notebook(self, everything: bool) -> NotebookNode:
+        if everything:
+            sources = self._cells
+        elif self._only is None:
+            sources = definitions(self._cells, [task.grade_id for task in self._lab.code_tasks])
+        else:
+            sources = definitions(self._alone, [self._only])
+        return new_notebook(cells=list(map(new_code_cell, sources)))
+
+    @cached_property
+    def _alone(self) -> list[str]:
+        """For one task alone: its answer's cell, after the statements that the answer or the graders can need.
+
+        A picture or a training that has nothing to do with the task is no reason to wait. The graders are taken to need
+        every name of the notebook that stands as a text in a file of tests which names the task.
+        """
+        answer = next(cell for cell in self._nb.cells if grade_id(cell) == f"{self._only}{ANSWER}")
+        others = [cell.source for cell in self._nb.cells if cell.cell_type == "code" and cell is not answer]
+        spoken = quoted_words(self._lab, str(self._only)) & all_bound(others)
+        return [*surroundings(others, answer.source, also=spoken), answer.source]
 
     def _why_missing(self, name: str) -> str:
         """What in the notebook kept the name from being defined, as far as it shows."""
@@ -252,18 +266,20 @@ class _Run:
         return f"there is '{similar[0]}': is that a slip of the pen?" if similar else ""
 
 
-class _BareConnection:
-    """Requests to the bare kernel; a name that is missing there gets a second chance."""
+class _Connection:
+    """Requests to a kernel; a name that is missing there gets a second chance."""
 
-    def __init__(self, run: _Run) -> None:
+    def __init__(self, run: _Run, flavour: KernelFlavour) -> None:
         self._run = run
+        self._flavour = flavour
 
     def request(
         self, content: Mapping[str, Any], buffers: Sequence[bytes], seconds: float | None = None
     ) -> tuple[Any, Sequence[Any]]:
-        reply, answer = self._run.session(KernelFlavour.BARE).request(content, buffers, seconds)
-        if isinstance(reply, dict) and "missing" in reply and self._run.replay_everything():
-            return self._run.session(KernelFlavour.BARE).request(content, buffers, seconds)
+        reply, answer = self._run.session(self._flavour).request(content, buffers, seconds)
+        missing = reply.get("missing") if isinstance(reply, dict) else None
+        if missing is not None and self._run.replay_everything(self._flavour, str(missing)):
+            return self._run.session(self._flavour).request(content, buffers, seconds)
         return reply, answer
 
 

@@ -10,6 +10,7 @@ first line of a test's docstring is the check's name, as the student reads it.
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 import traceback
 from collections.abc import Callable, Generator
@@ -79,7 +80,7 @@ class GraderPlugin:
 
     def files(self) -> list[str]:
         """Where the tests are: for one task alone, the files that name it."""
-        named = [path for path in self._lab.graders.glob("test_*.py") if self._only and self._only in _text(path)]
+        named = _naming(self._lab, self._only) if self._only else []
         return [str(path) for path in named] or [str(self._lab.graders)]
 
     def pytest_configure(self, config: pytest.Config) -> None:
@@ -265,6 +266,15 @@ def collect(lab: Lab) -> GraderPlugin:
     for name in plugin.bare - graded:
         raise LabError(f"grader_tests/{lab.name}: pytest.mark.bare names '{name}', which is no task of the lab")
     return plugin
+
+
+def quoted_words(lab: Lab, task: str) -> set[str]:
+    """The words that stand as texts in the files of tests which name a task: "convolve", say."""
+    return set(re.findall(r"[\"'](\w+)[\"']", "".join(map(_text, _naming(lab, task)))))
+
+
+def _naming(lab: Lab, task: str) -> list[Path]:
+    return [path for path in lab.graders.glob("test_*.py") if task in _text(path)]
 
 
 def _text(path: Path) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import copy
 import os
-import re
 import socket
 import time
 from collections.abc import Iterator, Sequence
@@ -21,7 +20,6 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.errors import AutograderError
-from autograder.grading.definitions import all_bound, surroundings
 from autograder.grading.grade import Graded, grade, grade_repeatedly, grade_task
 from autograder.grading.plugin import GraderPlugin, collect
 from autograder.grading.verdict import as_text
@@ -106,7 +104,7 @@ def stable(root: Path, name: str, task: str, seeds: Sequence[str]) -> list[Findi
     """Grade the solution of one task with several class secrets."""
     lab, solved = _opened(root, name)
     findings: list[Finding] = []
-    with closing(grade_repeatedly(_for_task(solved, lab, task), lab, task)) as graded:
+    with closing(grade_repeatedly(solved, lab, task)) as graded:
         for seed in seeds:
             with _environment(AUTOGRADER_SECRET=seed):
                 one = next(graded)
@@ -165,7 +163,7 @@ def try_mutants(root: Path, name: str, task: str, sources: Sequence[str]) -> lis
     # The first check that fails is enough: what the others would say is not asked for.
     with _environment(AUTOGRADER_SECRET=SECRETS[0], PYTEST_ADDOPTS="--exitfirst"):
         for source in sources:
-            nb = _for_task(solved, lab, task, source)
+            nb = _with_answer(solved, task, source)
             start = time.monotonic()
             graded = grade(nb, lab, student="mutant", notes=(), only=task, limits=MUTANT_LIMITS)
             (result,) = graded.result.tasks
@@ -191,26 +189,12 @@ def _solved(lab: Author) -> NotebookNode:
     return nb
 
 
-def _for_task(solved: NotebookNode, lab: Lab, task: str, source: str | None = None) -> NotebookNode:
-    """The notebook with only the statements that the task's graders depend on, and `source` for the task's answer.
-
-    A picture or a training that has nothing to do with the task is no reason to wait a hundred times. The graders are
-    taken to depend on every name of the notebook that stands as a text in a file of tests which names the task. Should
-    they need more, the solution itself fails the check of stability, which is made in the same way.
-    """
+def _with_answer(solved: NotebookNode, task: str, source: str) -> NotebookNode:
+    """The notebook with another answer to one task."""
     nb = copy.deepcopy(solved)
-    code = [cell for cell in nb.cells if cell.cell_type == "code"]
-    (answer,) = (cell for cell in code if grade_id(cell) == task + ANSWER)
-    if source is not None:
-        answer.source = source
-    others = [cell.source for cell in code if cell is not answer]
-    texts = [path.read_text(encoding="utf-8", errors="replace") for path in lab.graders.glob("test_*.py")]
-    spoken = set(re.findall(r"[\"'](\w+)[\"']", "".join(text for text in texts if task in text)))
-    needed = surroundings(others, answer.source, also=spoken & all_bound(others), functions=False)
-    for cell in code:
-        if cell is not answer:
-            cell.source = ""
-    nb.cells = [*map(new_code_cell, needed), *nb.cells]
+    for cell in nb.cells:
+        if grade_id(cell) == task + ANSWER:
+            cell.source = source
     return nb
 
 
