@@ -1,6 +1,6 @@
 #: kind = "mistake"
 #: score = 0.0
-#: says = ["of shape (24, 10)"]
+#: says = ["of shape (48, 10)"]
 def build_model():
     model = keras.Sequential(
         [
