@@ -5,10 +5,11 @@ import copy
 import nbformat
 import pytest
 from conftest import LAB01, ROOT, solution
-from nbformat.v4 import new_code_cell
+from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder import grade_notebook
 from autograder.errors import LabError, SubmissionError, UsageError
+from autograder.grading import grade as grade_module
 from autograder.grading.grade import grade, grade_task
 from autograder.grading.verdict import as_text
 from autograder.lab import Course
@@ -168,6 +169,42 @@ def test_a_framework_imported_in_the_same_cell_does_no_harm(course, lab01):
 def test_a_name_bound_in_a_way_that_no_text_shows_is_found(course, lab01):
     answer = "exec(" + repr(solution(course, LAB01, TASK)) + ")"
     assert grade_task(lab01, TASK, answer).result.score == 4
+
+
+def test_what_a_cell_without_a_definition_left_out_is_not_looked_for_by_running_it_all(lab01, monkeypatch):
+    started = []
+    session = grade_module.KernelSession
+    monkeypatch.setattr(
+        grade_module, "KernelSession", lambda nb, *args, **options: started.append(nb) or session(nb, *args, **options)
+    )
+    (task,) = grade_task(lab01, TASK, "def convolution_byhand(img, f").result.tasks
+    assert task.status is Status.MISSING
+    assert len(started) == 1
+
+
+def test_a_kernel_that_calls_every_name_missing_is_believed_a_few_times_only(lab01, solved01, monkeypatch):
+    started = []
+
+    class Liar:
+        nb, faults = new_notebook(), {}
+
+        def __init__(self, nb, *_, **__):
+            started.append(nb)
+
+        def request(self, *_):
+            return {"missing": f"name{len(started)}"}, []
+
+        def run(self):
+            pass
+
+        run_together = close = run
+
+    monkeypatch.setattr(grade_module, "KernelSession", Liar)
+    nb = solved01()
+    nb.cells.append(new_code_cell("\n".join(f"name{number} = 0" for number in range(100))))
+    (task, *_) = grade(nb, lab01, student="liar").result.tasks
+    assert task.status is Status.MISSING
+    assert len(started) < 12
 
 
 def test_one_notebook_from_python(tmp_path, course, solved01):

@@ -87,6 +87,12 @@ def all_bound(cells: Sequence[str]) -> set[str]:
     return {name for cell in cells for statement in _statements(cell) for name in statement.binds}
 
 
+def functions(cells: Sequence[str]) -> set[str]:
+    """The names of the functions and classes that these cells define at their top level."""
+    statements = [statement for cell in cells for statement in _statements(cell)]
+    return {name for statement in statements if statement.defines and not statement.imports for name in statement.binds}
+
+
 def may_bind_unseen(cells: Sequence[str]) -> bool:
     """Whether something in these cells could bind a name that `all_bound` does not see: exec, `global`, a magic."""
     return any(map(_binds_unseen, cells))

@@ -22,6 +22,7 @@ from autograder.grading.definitions import (
     binds,
     definitions,
     framework_names,
+    functions,
     may_bind_unseen,
     mentions_definition,
     surroundings,
@@ -175,6 +176,9 @@ class _Run:
         self._stack = stack
         self._sessions: dict[KernelFlavour, KernelSession] = {}
         self._replayed: set[KernelFlavour] = set()
+        self._chances = 8
+        # What the graders ask for beside the tasks: for one task alone, functions that they name; then what is missing.
+        self._named = quoted_words(lab, only) & functions(self._cells) if only else set()
 
     def submission(self, bare: bool, seconds: float | None) -> Submission:
         connection = _Connection(self, KernelFlavour.BARE if bare else KernelFlavour.FULL)
@@ -204,12 +208,18 @@ class _Run:
             self._sessions[flavour] = session
         return self._sessions[flavour]
 
-    def replay_everything(self, flavour: KernelFlavour, name: str) -> bool:
-        """Give a kernel the whole notebook, if that may bind a name which the parts that it was given did not."""
-        whole = flavour is KernelFlavour.FULL and self._only is None
-        if whole or flavour in self._replayed or not (name in all_bound(self._cells) or may_bind_unseen(self._cells)):
+    def second_chance(self, flavour: KernelFlavour, name: str) -> bool:
+        """Start a kernel again with more of the notebook, if that may bind a name which is missing in it."""
+        whole = flavour in self._replayed or (flavour is KernelFlavour.FULL and self._only is None)
+        bound = name in all_bound(self._cells)
+        # Which name is missing is what a kernel says, which may say anything, again and again.
+        if whole or not self._chances or not (bound or may_bind_unseen(self._cells)):
             return False
-        self._replayed.add(flavour)
+        self._chances -= 1
+        if bound and name not in self._named:
+            self._named.add(name)
+        else:
+            self._replayed.add(flavour)
         session = self._sessions.pop(flavour, None)
         if session is not None:
             session.close()
@@ -218,28 +228,25 @@ class _Run:
     def _full_notebook(self, everything: bool) -> NotebookNode:
         if self._only is None:
             return self._nb
-        return new_notebook(cells=list(map(new_code_cell, self._cells if everything else self._alone)))
+        return new_notebook(cells=list(map(new_code_cell, self._cells if everything else self._alone(self._only))))
 
     def _bare_notebook(self, everything: bool) -> NotebookNode:
         if everything:
             sources = self._cells
         elif self._only is None:
-            sources = definitions(self._cells, [task.grade_id for task in self._lab.code_tasks])
+            sources = definitions(self._cells, [*(task.grade_id for task in self._lab.code_tasks), *self._named])
         else:
-            sources = definitions(self._alone, [self._only])
+            sources = definitions(self._alone(self._only), [self._only, *self._named])
         return new_notebook(cells=list(map(new_code_cell, sources)))
 
-    @cached_property
-    def _alone(self) -> list[str]:
-        """For one task alone: its answer's cell, after the statements that the answer or the graders can need.
+    def _alone(self, task: str) -> list[str]:
+        """The task's answer, after the statements of other cells that it or the graders can need.
 
-        A picture or a training that has nothing to do with the task is no reason to wait. The graders are taken to need
-        every name of the notebook that stands as a text in a file of tests which names the task.
+        A picture or a training that has nothing to do with the task is no reason to wait.
         """
-        answer = next(cell for cell in self._nb.cells if grade_id(cell) == f"{self._only}{ANSWER}")
+        answer = next(cell for cell in self._nb.cells if grade_id(cell) == task + ANSWER)
         others = [cell.source for cell in self._nb.cells if cell.cell_type == "code" and cell is not answer]
-        spoken = quoted_words(self._lab, str(self._only)) & all_bound(others)
-        return [*surroundings(others, answer.source, also=spoken), answer.source]
+        return [*surroundings(others, answer.source, also=self._named), answer.source]
 
     def _why_missing(self, name: str) -> str:
         """What in the notebook kept the name from being defined, as far as it shows."""
@@ -267,7 +274,7 @@ class _Run:
 
 
 class _Connection:
-    """Requests to a kernel; a name that is missing there gets a second chance."""
+    """Requests to a kernel; a name that is missing there gets another chance."""
 
     def __init__(self, run: _Run, flavour: KernelFlavour) -> None:
         self._run = run
@@ -277,9 +284,10 @@ class _Connection:
         self, content: Mapping[str, Any], buffers: Sequence[bytes], seconds: float | None = None
     ) -> tuple[Any, Sequence[Any]]:
         reply, answer = self._run.session(self._flavour).request(content, buffers, seconds)
-        missing = reply.get("missing") if isinstance(reply, dict) else None
-        if missing is not None and self._run.replay_everything(self._flavour, str(missing)):
-            return self._run.session(self._flavour).request(content, buffers, seconds)
+        while isinstance(reply, dict) and "missing" in reply:
+            if not self._run.second_chance(self._flavour, str(reply["missing"])):
+                break
+            reply, answer = self._run.session(self._flavour).request(content, buffers, seconds)
         return reply, answer
 
 

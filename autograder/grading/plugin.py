@@ -269,8 +269,9 @@ def collect(lab: Lab) -> GraderPlugin:
 
 
 def quoted_words(lab: Lab, task: str) -> set[str]:
-    """The words that stand as texts in the files of tests which name a task: "convolve", say."""
-    return set(re.findall(r"[\"'](\w+)[\"']", "".join(map(_text, _naming(lab, task)))))
+    """The words that stand as texts in the files of tests which name a task, and in what they import: "convolve"."""
+    helpers = [path for path in lab.graders.glob("*.py") if not path.name.startswith("test_")]
+    return set(re.findall(r"[\"'](\w+)[\"']", "".join(map(_text, [*_naming(lab, task), *helpers]))))
 
 
 def _naming(lab: Lab, task: str) -> list[Path]:

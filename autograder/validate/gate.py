@@ -6,13 +6,10 @@ What is wrong with one lab does not keep the others from being checked.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -25,98 +22,14 @@ from autograder.validate.bundle import beside_the_notebooks
 from autograder.validate.corpus import entries
 from autograder.validate.findings import SLOW, Check, Finding, one_line
 from autograder.validate.mutants import Mutant, mutants, sample
+from autograder.validate.pool import Job, Pool
 from autograder.validate.rebuild import rebuilt
+from autograder.validate.report import LabReport, Report, Survivor
 from autograder.validate.structure import structure
 from autograder.validate.tasks import EQUIVALENT, equivalents, tasks
 
 _AT_ONCE = 8
 """Answers that one job grades: few enough for the workers to end together."""
-
-
-@dataclass(frozen=True, slots=True)
-class Survivor:
-    """A mutant that got full marks."""
-
-    task: str
-    mutant: Mutant
-
-    def to_json(self) -> dict[str, Any]:
-        mutant = self.mutant
-        return {
-            "task": self.task,
-            "line": mutant.line,
-            "before": mutant.before,
-            "after": mutant.after,
-            "needs": mutant.needs,
-        }
-
-
-@dataclass
-class LabReport:
-    """One lab: what is wrong with it, and its figures."""
-
-    name: str
-    findings: list[Finding] = field(default_factory=list)
-    checked: set[Check] = field(default_factory=set)
-    tasks: int = 0
-    points: float = 0.0
-    tried: int = 0
-    caught: int = 0
-    equivalent: int = 0
-    bar: float = 0.95
-    survivors: list[Survivor] = field(default_factory=list)
-    slowest: tuple[str, float] = ("", 0.0)
-    seconds: float = 0.0
-    """Seconds of grading, in all workers together."""
-
-    @property
-    def share_caught(self) -> float | None:
-        return self.caught / self.tried if self.tried else None
-
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "lab": self.name,
-            "ok": not self.findings,
-            "checked": [str(check) for check in Check if check in self.checked],
-            "tasks": self.tasks,
-            "points": self.points,
-            "mutants": {
-                "tried": self.tried,
-                "caught": self.caught,
-                "equivalent": self.equivalent,
-                "share": self.share_caught,
-                "bar": self.bar,
-                "survivors": [survivor.to_json() for survivor in self.survivors],
-            },
-            "slowest_cell": {"cell": self.slowest[0], "seconds": round(self.slowest[1], 2)},
-            "seconds": round(self.seconds, 1),
-            "findings": [finding.to_json() for finding in self.findings],
-        }
-
-
-@dataclass
-class Report:
-    """The whole course: its labs, and what belongs to none of them."""
-
-    labs: list[LabReport]
-    findings: list[Finding] = field(default_factory=list)
-    seconds: float = 0.0
-
-    @property
-    def all_findings(self) -> list[Finding]:
-        return [*self.findings, *(finding for lab in self.labs for finding in lab.findings)]
-
-    @property
-    def ok(self) -> bool:
-        return not self.all_findings
-
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "ok": self.ok,
-            "seconds": round(self.seconds, 1),
-            "labs": [lab.to_json() for lab in self.labs],
-            "findings": [finding.to_json() for finding in self.findings],
-        }
 
 
 def validate(
@@ -248,7 +161,7 @@ class _Gate:
             runnable.append(name)
         if not runnable:
             return
-        with _Pool(workers) as pool:
+        with Pool(workers) as pool:
             pool.submit(self._network, "", runs.has_network)
             for name in runnable:
                 self._on_step(f"{name}: solutions and stubs")
@@ -271,14 +184,14 @@ class _Gate:
         labs = [report for name, report in self._reports.items() if not only or name in only]
         return Report(labs, [] if only else self._findings)
 
-    def _network(self, pool: _Pool, job: _Job, reached: bool) -> None:
+    def _network(self, pool: Pool, job: Job, reached: bool) -> None:
         if reached:
             said = "a notebook reaches the network from its kernel, so that nothing shows that the labs do without"
             self._findings.append(
                 Finding("", Check.SOLUTIONS, "sandbox", said, "`autograder doctor` tells what is missing")
             )
 
-    def _examined(self, pool: _Pool, job: _Job, examined: runs.Examined) -> None:
+    def _examined(self, pool: Pool, job: Job, examined: runs.Examined) -> None:
         report, name = self._reports[job.lab], job.lab
         report.checked.add(Check.SOLUTIONS)
         report.slowest = examined.slowest
@@ -332,10 +245,10 @@ class _Gate:
         report.equivalent += len(made) - len(left)
         return sample(left, self._limit if self._limit is not None else int(lab.settings.mutants))
 
-    def _collected(self, pool: _Pool, job: _Job, findings: list[Finding]) -> None:
+    def _collected(self, pool: Pool, job: Job, findings: list[Finding]) -> None:
         self._add(findings)
 
-    def _tried(self, pool: _Pool, job: _Job, tried: list[runs.Tried]) -> None:
+    def _tried(self, pool: Pool, job: Job, tried: list[runs.Tried]) -> None:
         report = self._reports[job.lab]
         for mutant, result in zip(job.mutants, tried, strict=True):
             report.tried += 1
@@ -348,86 +261,7 @@ class _Gate:
                 report.survivors.append(Survivor(job.task, mutant))
 
 
-@dataclass(frozen=True)
-class _Job:
-    """One call in a worker, and what is done with what comes of it."""
-
-    then: Callable[[_Pool, _Job, Any], None]
-    lab: str
-    call: Callable[..., Any]
-    arguments: tuple[Any, ...]
-    check: Check = Check.SOLUTIONS
-    task: str = ""
-    mutants: tuple[Mutant, ...] = ()
-
-
-class _Pool:
-    """Worker processes, which are replaced when one of them ends: then its jobs run one by one, to find the culprit."""
-
-    def __init__(self, workers: int) -> None:
-        self._workers = workers
-        self._executor: ProcessPoolExecutor | None = None
-        self._running: dict[Future[Any], _Job] = {}
-
-    def __enter__(self) -> _Pool:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._executor is not None:
-            self._executor.shutdown(wait=True, cancel_futures=True)
-
-    def submit(
-        self,
-        then: Callable[[_Pool, _Job, Any], None],
-        lab: str,
-        call: Callable[..., Any],
-        *arguments: Any,
-        check: Check = Check.SOLUTIONS,
-        task: str = "",
-        mutants: Sequence[Mutant] = (),
-    ) -> None:
-        """Have a function called in a worker. `then` is given this pool, the job and what the function returned."""
-        self._start(_Job(then, lab, call, arguments, check, task, tuple(mutants)))
-
-    def _start(self, job: _Job) -> None:
-        if self._executor is None:
-            # Spawned, not forked: the frameworks' threads in this process would not survive a fork.
-            self._executor = ProcessPoolExecutor(self._workers, mp_context=multiprocessing.get_context("spawn"))
-        self._running[self._executor.submit(_timed, job.call, job.arguments)] = job
-
-    def outcomes(self) -> Iterator[tuple[_Job, Any, float]]:
-        """(job, what it returned or raised, its seconds), in the order in which they end, until there is none left."""
-        alone: list[_Job] = []
-        while self._running or alone:
-            if not self._running:
-                self._start(alone.pop())
-            done, _ = wait(self._running, return_when=FIRST_COMPLETED)
-            for future in done:
-                job = self._running.pop(future, None)
-                if job is None:
-                    continue
-                try:
-                    outcome, seconds = future.result()
-                except BrokenProcessPool as error:
-                    suspects = [job, *self._running.values()]
-                    self._running.clear()
-                    self._executor = None
-                    if len(suspects) == 1:
-                        yield job, error, 0.0
-                    alone += suspects if len(suspects) > 1 else []
-                except Exception as error:  # whatever a grader made a worker raise; the other jobs go on
-                    yield job, error, 0.0
-                else:
-                    yield job, outcome, seconds
-
-
-def _timed(call: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Any, float]:
-    """In a worker."""
-    start = time.monotonic()
-    return call(*arguments), time.monotonic() - start
-
-
-def _failed(job: _Job, error: Exception) -> Finding:
+def _failed(job: Job, error: Exception) -> Finding:
     where = f"grader_tests/{job.lab}" if job.lab else "sandbox"
     if isinstance(error, BrokenProcessPool):
         said, remedy = "the grading process ended while it ran", "a grader or a reference ends Python: repair it"

@@ -6,7 +6,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from autograder.validate.findings import Check
-from autograder.validate.gate import LabReport, Report, Survivor
+from autograder.validate.report import LabReport, Report, Survivor
 
 
 def report_table(report: Report) -> Table:
