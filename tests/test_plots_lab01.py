@@ -73,6 +73,10 @@ def test_what_cannot_be_drawn_is_refused():
         plots.stems({"empty": np.zeros(0)}, alt="x")
     with pytest.raises(ValueError, match=r"a grey picture is \(y, x\)"):
         plots.panels({"colour": np.zeros((2, 2, 3))}, alt="x")
+    with pytest.raises(ValueError, match=r"has shape \(0, 3\); a grey picture"):
+        plots.panels({"empty": np.zeros((0, 3))}, alt="x")
+    with pytest.raises(ValueError, match=r"has shape \(3,\); a picture"):
+        plots.side_by_side({"a row": np.zeros(3)}, alt="x")
     with pytest.raises(ValueError, match="there is no picture 'q'"):
         plots.panels({"p": IMAGE}, photos=["q"], alt="x")
 
@@ -82,3 +86,42 @@ def test_a_viewer_that_drops_the_alt_of_a_png_still_gets_it():
     assert 'alt="a &quot;5&quot; &amp; a blot"' in data["text/html"]
     assert data["text/plain"] == metadata["image/png"]["alt"] == 'a "5" & a blot'
     assert set(data) == {"image/png", "text/html", "text/plain"}
+
+
+def test_pictures_have_their_colours_where_they_belong(monkeypatch):
+    pictures = []
+    monkeypatch.setattr(figure, "display", pictures.append)
+    checks = np.array([[0.0, 1.0], [1.0, 0.0]])
+    plots.panels({"p": checks, "m": checks - 0.5}, photos=["p"], windows={"p": (0, 1, 1, 1)}, alt="two")
+    plots.side_by_side({"red": np.stack([checks, 0 * checks, 0 * checks], axis=2)}, alt="red")
+    grey, red = (Image.open(io.BytesIO(picture.data)).convert("RGB") for picture in pictures)
+    assert grey.size[0] == 2 * pictures[0].width <= 2 * 800
+    # 8 pixels of the page to the left, 25 above: there the first picture begins, 320 pixels wide, the second 336 later.
+    spots = [[grey.getpixel((2 * (8 + across), 2 * (25 + down))) for across in (80, 240)] for down in (80, 240)]
+    assert spots == [[(0, 0, 0), (255, 255, 255)], [(255, 255, 255), (0, 0, 0)]]
+    below, above = grey.getpixel((2 * (344 + 80), 2 * 105)), grey.getpixel((2 * (344 + 240), 2 * 105))
+    assert below[0] > below[2]  # orange
+    assert above[2] > above[0]  # purple
+    frame = grey.getpixel((2 * (8 + 160) - 2, 2 * 105))
+    assert frame[0] > 2 * frame[1]
+    assert [red.getpixel((2 * (8 + across), 2 * 105)) for across in (80, 240)] == [(0, 0, 0), (255, 0, 0)]
+
+
+def test_a_signal_stands_above_and_below_its_line(monkeypatch):
+    pictures = []
+    monkeypatch.setattr(figure, "display", pictures.append)
+    plots.stems({"up and down": np.array([1.0, -1.0])}, alt="two")
+    image = np.asarray(Image.open(io.BytesIO(pictures[0].data)).convert("RGB")).astype(int)
+    purple = (image[:, :, 2] > image[:, :, 0] + 40) & (image[:, :, 2] > image[:, :, 1] + 40)
+    orange = image[:, :, 0] > image[:, :, 2] + 100
+    assert purple.any()
+    assert orange.any()
+    assert np.argwhere(purple)[:, 0].max() <= np.argwhere(orange)[:, 0].min() + 4  # rows: above, then below
+    assert np.argwhere(purple)[:, 1].max() < np.argwhere(orange)[:, 1].min()  # columns: first, then second
+
+
+def test_what_is_no_number_does_not_stop_a_picture(shown):
+    holes = np.array([[np.nan, np.inf], [1.0, -1.0]])
+    assert shown(lambda: plots.panels({"a": holes}, alt="holes")) == "holes"
+    assert shown(lambda: plots.side_by_side({"a": holes, "b": np.full((2, 2), np.nan)}, alt="holes")) == "holes"
+    assert shown(lambda: plots.stems({"a": np.array([np.nan, 1.0])}, alt="holes")) == "holes"

@@ -5,9 +5,9 @@ from course.plots.charts import bars
 from course.plots.colour import colour_filter, two_colours
 from course.plots.figure import SIGNED, show
 from course.plots.filters import activation_gallery, heat, kernel_gallery, maximisation_gallery, top_bars
-from course.plots.grids import number_grids, side_by_side, window_and_row
+from course.plots.grids import number_grids, window_and_row
 from course.plots.im2col import counts, memory_growth, timings, weight_columns
-from course.plots.panels import panels
+from course.plots.panels import panels, side_by_side
 from course.plots.photographs import augmentation_preview, class_accuracy, class_examples, descent
 from course.plots.ribbons import layer_bars, shape_ribbon
 from course.plots.signals import stems

@@ -1,4 +1,4 @@
-"""Cells with numbers in them, drawn cheaply: what film strips are made of.
+"""Sheets of cells, pictures and texts, drawn cheaply: what most pictures of the labs are made of.
 
 Graders execute every cell of every notebook, and a strip has up to a thousand numbers. Matplotlib takes a third of a
 millisecond for each of them, so a sheet is drawn by Pillow, on which Matplotlib itself stands, in Matplotlib's font.
@@ -51,10 +51,12 @@ class Sheet:
 
     Args:
         wide, high: its size.
+        colours: how many it may have, which makes it a smaller file. None leaves photographs as they are.
     """
 
-    def __init__(self, wide: float, high: float) -> None:
+    def __init__(self, wide: float, high: float, *, colours: int | None = 128) -> None:
         self.width = round(wide)
+        self._colours = colours
         self._image = Image.new("RGB", (round(wide) * _SCALE, round(high) * _SCALE), "white")
         self._draw = ImageDraw.Draw(self._image)
 
@@ -99,19 +101,40 @@ class Sheet:
         corners = (round(x), round(y), round(x + wide), round(y + high))
         self._draw.rectangle(corners, fill=fill, outline=edge, width=max(1, round(_SCALE * line)))
 
+    def pixels(self, pixels: np.ndarray, box: Box) -> None:
+        """A picture that fills a box. Where it is enlarged, its pixels are seen as rectangles.
+
+        Args:
+            pixels: (y, x) of grey or (y, x, 3) of red, green and blue, uint8.
+        """
+        x, y, wide, high = (_SCALE * number for number in box)
+        picture = Image.fromarray(np.ascontiguousarray(pixels))
+        size = (max(1, round(x + wide) - round(x)), max(1, round(y + high) - round(y)))
+        shrunk = size[0] < picture.width or size[1] < picture.height
+        way = Image.Resampling.LANCZOS if shrunk else Image.Resampling.NEAREST
+        self._image.paste(picture.resize(size, way), (round(x), round(y)))
+
     def picture(self, ink: np.ndarray, x: float, y: float, *, side: float) -> None:
-        """A square picture in grey with its pixels seen as squares: 1 is black ink, 0 is paper.
+        """A square picture in grey, in a frame: 1 is black ink, 0 is paper.
 
         Args:
             ink: (n, n), from 0 to 1.
             side: of the picture, in CSS pixels.
         """
-        pixels = Image.fromarray(np.round(255 * (1 - np.clip(ink, 0, 1))).astype(np.uint8))
-        length = round(_SCALE * side)
-        self._image.paste(
-            pixels.resize((length, length), Image.Resampling.NEAREST), (round(_SCALE * x), round(_SCALE * y))
-        )
-        self.box((x, y, side, side))
+        box = (x, y, side, side)
+        self.pixels(np.round(255 * (1 - np.clip(ink, 0, 1))).astype(np.uint8), box)
+        self.box(box)
+
+    def line(self, x: float, y: float, to_x: float, to_y: float, *, colour: str = GREY, line: float = 1) -> None:
+        """A straight line from (x, y) to (to_x, to_y)."""
+        ends = [_SCALE * number for number in (x, y, to_x, to_y)]
+        self._draw.line(ends, fill=colour, width=max(1, round(_SCALE * line)))
+
+    def dot(self, x: float, y: float, *, radius: float, colour: str, square: bool = False) -> None:
+        """A disc, or a square, around (x, y)."""
+        corners = [round(_SCALE * number) for number in (x - radius, y - radius, x + radius, y + radius)]
+        draw = self._draw.rectangle if square else self._draw.ellipse
+        draw(corners, fill=colour)
 
     def outline(self, box: Box) -> None:
         """A black frame with a white halo, which is seen on light and on dark cells."""
@@ -149,7 +172,10 @@ class Sheet:
     def png(self) -> bytes:
         """The page as a PNG."""
         stream = io.BytesIO()
-        self._image.quantize(128, method=Image.Quantize.FASTOCTREE).save(stream, format="png")
+        if self._colours is None:  # a higher level takes two or three times as long, for a tenth less
+            self._image.save(stream, format="png", compress_level=1)
+        else:
+            self._image.quantize(self._colours, method=Image.Quantize.FASTOCTREE).save(stream, format="png")
         return stream.getvalue()
 
     def _inside(self, box: Box, text: str, colour: str) -> None:

@@ -1,4 +1,4 @@
-"""Pictures of images, filters and feature maps: photographs, signed maps, and grids of numbers."""
+"""Grids of numbers: small images and filters, and a window beside the rearranged image."""
 
 from __future__ import annotations
 
@@ -9,45 +9,10 @@ import numpy as np
 from matplotlib.patches import Rectangle
 
 from course.plots.cells import Sheet, largest, length
-from course.plots.figure import PAGE, SIGNED, bare_axes, show, show_png, write_number
+from course.plots.figure import SIGNED, bare_axes, show, show_png, write_number
 
 _TITLE, _GAP = 13.5, 20.0
 """Of grids of numbers: the size of their titles, and what is between them, in CSS pixels."""
-
-
-def side_by_side(pictures: Mapping[str, np.ndarray], *, alt: str, height: float = 3.2) -> None:
-    """Draw pictures in a row, under their titles.
-
-    Args:
-        pictures: title -> array. (y, x, 3) with values from 0 to 1 is a photograph; (y, x) is a signed map,
-            drawn on one diverging scale for the whole row, with 0 in the middle.
-        alt: what the row shows, for readers who cannot see it.
-        height: of the row, in inches, if the page is wide enough.
-
-    Raises:
-        ValueError: an array is neither (y, x) nor (y, x, 3).
-    """
-    maps = [picture for picture in pictures.values() if picture.ndim == 2]
-    # A few extreme pixels must not bleach all the others: the scale ends where 99.5 % of them lie.
-    limit = max((float(np.quantile(np.abs(picture), 0.995)) for picture in maps), default=0.0) or 1.0
-    height = min(height, PAGE / sum(picture.shape[1] / picture.shape[0] for picture in pictures.values()))
-    widths = [height * picture.shape[1] / picture.shape[0] for picture in pictures.values()]
-    size = (sum(widths) + 1.0, height + 0.6)
-    figure, axes = plt.subplots(
-        1, len(pictures), figsize=size, squeeze=False, width_ratios=widths, layout="constrained"
-    )
-    drawn = None
-    for axis, (title, picture) in zip(axes[0], pictures.items(), strict=True):
-        if picture.ndim == 2:
-            drawn = axis.imshow(picture, cmap=SIGNED, vmin=-limit, vmax=limit, interpolation="nearest")
-        elif picture.ndim == 3 and picture.shape[2] == 3:
-            axis.imshow(np.clip(picture, 0, 1))
-        else:
-            raise ValueError(f"'{title}' has shape {picture.shape}; a picture is (y, x) or (y, x, 3)")
-        bare_axes(axis, title)
-    if drawn is not None:
-        figure.colorbar(drawn, ax=axes[0].tolist(), shrink=0.8, label="below 0  |  above 0")
-    show(figure, alt=alt)
 
 
 def number_grids(grids: Mapping[str, np.ndarray], *, alt: str, size: float = 2.4, own_scale: bool = False) -> None:
