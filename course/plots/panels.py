@@ -147,7 +147,9 @@ def _tile(sheet: Sheet, tile: _Tile, x: float, y: float, wide: float, high: floa
     pixel = min(wide / columns, high / rows)
     x += (wide - pixel * columns) / 2
     y += (high - pixel * rows) / 2
-    sheet.pixels(tile.pixels, (x, y, pixel * columns, pixel * rows))
+    box = x, y, pixel * columns, pixel * rows
+    sheet.pixels(tile.pixels, box)
+    sheet.box(box)  # a map may be white at its edges, as the page is
     if tile.numbers is not None:
         for (row, column), number in np.ndenumerate(tile.numbers):
             colour = "white" if tile.pixels[row, column].mean() < 128 else "black"
@@ -155,8 +157,8 @@ def _tile(sheet: Sheet, tile: _Tile, x: float, y: float, wide: float, high: floa
             sheet.text(*place, f"{number:.2f}", size=min(0.4 * pixel, 13), colour=colour, at="m")
     if tile.window is not None:
         row, column, tall, broad = tile.window
-        box = x + column * pixel - 2, y + row * pixel - 2, broad * pixel + 4, tall * pixel + 4
-        sheet.box(box, edge=RED, line=3)
+        frame = x + column * pixel - 2, y + row * pixel - 2, broad * pixel + 4, tall * pixel + 4
+        sheet.box(frame, edge=RED, line=3)
 
 
 def _scale(sheet: Sheet, x: float, y: float, high: float, limit: float) -> None:
