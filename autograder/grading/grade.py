@@ -177,8 +177,9 @@ class _Run:
         self._sessions: dict[KernelFlavour, KernelSession] = {}
         self._replayed: set[KernelFlavour] = set()
         self._chances = 8
-        # What the graders ask for beside the tasks: for one task alone, functions that they name; then what is missing.
-        self._named = quoted_words(lab, only) & functions(self._cells) if only else set()
+        # What graders ask for: all tasks, or one task and the functions that its graders name; then what is missing.
+        tasks = {task.grade_id for task in lab.code_tasks}
+        self._named = tasks if only is None else {only} | (quoted_words(lab, only) & functions(self._cells))
 
     def submission(self, bare: bool, seconds: float | None) -> Submission:
         connection = _Connection(self, KernelFlavour.BARE if bare else KernelFlavour.FULL)
@@ -231,12 +232,8 @@ class _Run:
         return new_notebook(cells=list(map(new_code_cell, self._cells if everything else self._alone(self._only))))
 
     def _bare_notebook(self, everything: bool) -> NotebookNode:
-        if everything:
-            sources = self._cells
-        elif self._only is None:
-            sources = definitions(self._cells, [*(task.grade_id for task in self._lab.code_tasks), *self._named])
-        else:
-            sources = definitions(self._alone(self._only), [self._only, *self._named])
+        cells = self._cells if self._only is None else self._alone(self._only)
+        sources = self._cells if everything else definitions(cells, self._named)
         return new_notebook(cells=list(map(new_code_cell, sources)))
 
     def _alone(self, task: str) -> list[str]:
