@@ -65,7 +65,9 @@ def _packages(flavour: KernelFlavour) -> Packages:
     atexit.register(shutil.rmtree, links, ignore_errors=True)
     links.chmod(0o755)
     found: list[str] = []
-    roots = [*site.getsitepackages([sys.prefix])] if flavour is KernelFlavour.FULL else []
+    # Debian's Python names folders for its own packages, too, which an environment lacks.
+    everything = filter(os.path.isdir, site.getsitepackages([sys.prefix]))
+    roots = [*everything] if flavour is KernelFlavour.FULL else []
     if flavour is KernelFlavour.BARE:
         for dist in _closure(_BARE):
             for name in _top_level(dist):
