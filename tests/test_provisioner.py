@@ -3,6 +3,8 @@
 import json
 import os
 import signal
+import site
+import sys
 import time
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpecManager
 
+from autograder.kernels import packages as packages_module
 from autograder.kernels.packages import KernelFlavour
 from autograder.kernels.warm import warm
 
@@ -105,3 +108,12 @@ def test_a_warm_process_in_a_changed_environment_is_started_again(manager, monke
     manager.restart_kernel(now=True)
     assert execute(manager, "import os; print(os.environ['TZ'])") == ("ok", "Antarctica/Troll\n")
     assert process.restarts == before + 1
+
+
+def test_folders_that_an_environment_lacks_are_left_out(monkeypatch, tmp_path):
+    """Debian's Python names some."""
+    there = site.getsitepackages([sys.prefix])
+    monkeypatch.setattr(site, "getsitepackages", lambda prefixes: [*there, str(tmp_path / "dist-packages")])
+    found = packages_module._packages.__wrapped__(KernelFlavour.FULL)
+    assert there[0] in found.packages
+    assert str(tmp_path / "dist-packages") not in (*found.packages, *found.path)
