@@ -47,9 +47,14 @@ def folder(tmp_path, monkeypatch):
     return tmp_path / "data"
 
 
+def zipped(data: bytes) -> bytes:
+    # Without a time of its own: the bytes are part of tests' names, and each process of xdist must find the same names.
+    return gzip.compress(data, mtime=0)
+
+
 def idx(array: np.ndarray) -> bytes:
     header = bytes([0, 0, 8, array.ndim]) + b"".join(n.to_bytes(4, "big") for n in array.shape)
-    return gzip.compress(header + array.astype(np.uint8).tobytes(), mtime=0)
+    return zipped(header + array.astype(np.uint8).tobytes())
 
 
 def published(name: str, data: bytes) -> Published:
@@ -142,11 +147,11 @@ def test_idx():
         (b"<html>404</html>", "no gzip file"),
         (idx(np.arange(5))[:-9], "its gzip stream does not end"),
         (idx(np.arange(500))[:30] + b"\0\0\0" + idx(np.arange(500))[33:], "damaged one"),
-        (gzip.compress(b""), "begins with nothing"),
-        (gzip.compress(b"\0\0\x0d\1" + b"\0" * 8), "begins with 00 00 0d 01"),
-        (gzip.compress(b"\0\0\x08\3\0\0"), "cut off in its header"),
-        (gzip.compress(b"\0\0\x08\1\0\0\0\5abc"), "3 values instead of 5 for shape (5,)"),
-        (gzip.compress(b"\0\0\x08\1\0\0\0\1abc"), "3 values instead of 1"),
+        (zipped(b""), "begins with nothing"),
+        (zipped(b"\0\0\x0d\1" + b"\0" * 8), "begins with 00 00 0d 01"),
+        (zipped(b"\0\0\x08\3\0\0"), "cut off in its header"),
+        (zipped(b"\0\0\x08\1\0\0\0\5abc"), "3 values instead of 5 for shape (5,)"),
+        (zipped(b"\0\0\x08\1\0\0\0\1abc"), "3 values instead of 1"),
     ],
 )
 def test_a_damaged_idx_file_is_told_in_one_line(data, words):
