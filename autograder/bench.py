@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from rich.table import Table
 
@@ -185,12 +186,6 @@ def _spread(samples: list[float]) -> dict[str, float]:
 @contextmanager
 def _unprotected() -> Any:
     """Ordinary kernels, for comparison; the cells are our own."""
-    before = os.environ.get("AUTOGRADER_LAYERS")
-    os.environ["AUTOGRADER_LAYERS"] = NO_SANDBOX
-    try:
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("AUTOGRADER_LAYERS", NO_SANDBOX)
         yield
-    finally:
-        if before is None:
-            del os.environ["AUTOGRADER_LAYERS"]
-        else:
-            os.environ["AUTOGRADER_LAYERS"] = before

@@ -10,7 +10,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from autograder import grade_notebook
 from autograder.errors import LabError, SubmissionError, UsageError
 from autograder.grading import grade as grade_module
-from autograder.grading.grade import grade, grade_task
+from autograder.grading.grade import grade, grade_task, with_answers
 from autograder.grading.verdict import as_text
 from autograder.lab import Course
 from autograder.notebook import grade_id
@@ -136,6 +136,25 @@ def test_a_grader_says_how_long_a_call_may_take(own_course):
     (task,) = grade_task(own_course.lab(LAB01), TASK, sleeps.replace("sleep(", "sleep(9 + ")).result.tasks
     assert task.status is Status.TIMEOUT
     assert "no answer within 0.5 s" in as_text(task)
+
+
+def test_pytest_options_of_whoever_grades_are_not_the_graders(lab01, course, monkeypatch):
+    whole = grade_task(lab01, TASK, solution(course, LAB01, TASK)).result
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-k nothing_is_called_this --no_such_option")
+    monkeypatch.setenv("PYTEST_PLUGINS", "no_such_plugin")
+    assert grade_task(lab01, TASK, solution(course, LAB01, TASK)).result == whole
+    assert whole.tasks[0].score == whole.tasks[0].max_score
+
+
+def test_the_first_failure_is_enough_for_whoever_asks_for_no_more(lab01, solved01, course):
+    wrong = with_answers(lab01, {TASK: solution(course, LAB01, TASK).replace("activation(", "abs(")})
+    (all_checks,) = grade(wrong, lab01, student="ada", only=TASK).result.tasks
+    (stopped,) = grade(copy.deepcopy(wrong), lab01, student="ada", only=TASK, first_failure=True).result.tasks
+    assert [check.outcome for check in stopped.checks].count(Outcome.FAIL) == 1
+    assert stopped.checks[-1].outcome is Outcome.FAIL
+    assert stopped.checks == all_checks.checks[: len(stopped.checks)]
+    assert len(stopped.checks) < len(all_checks.checks)
+    assert stopped.score < stopped.max_score
 
 
 def test_hidden_inputs_and_graders_stay_hidden(lab01):

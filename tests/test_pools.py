@@ -3,6 +3,8 @@
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -103,6 +105,33 @@ def test_workers_end_when_the_run_is_killed(course):
             return
         time.sleep(0.1)
     raise AssertionError("a worker outlives its run")
+
+
+def test_an_interrupted_validation_leaves_nothing(course, tmp_path):
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    command = [sys.executable, "-m", "autograder", "validate", "--quick", "--workers", "1"]
+    run = subprocess.Popen(
+        command, cwd=course.root, env=os.environ | {"TMPDIR": str(scratch)}, stderr=subprocess.DEVNULL
+    )
+    while not any(scratch.glob("autograder-validate-*/autograder-*")):
+        assert run.poll() is None
+        time.sleep(0.1)
+    processes = _descendants(run.pid)
+    assert len(processes) >= 2  # a worker, and its warm process
+    run.send_signal(signal.SIGINT)
+    assert run.wait(60) == 130
+    assert list(scratch.glob("autograder-validate-*")) == []
+    for _ in range(100):
+        if not any(map(_alive, processes)):
+            return
+        time.sleep(0.1)
+    raise AssertionError("a process outlives the validation")
+
+
+def _descendants(pid):
+    children = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    return children + [grandchild for child in children for grandchild in _descendants(child)]
 
 
 def _alive(pid):

@@ -51,9 +51,7 @@ def held(classroom: Path) -> Iterator[Path]:
             who = f" (process {holder['pid']}, since {holder['since']})" if {"pid", "since"} <= holder.keys() else ""
             raise ClassroomBusy(f"another run is grading this classroom{who}: wait until it has ended") from error
         _remove_scratch(_read(file.read()).get("scratch"))
-        # Kernels of root's are strangers to each other and to us; they have to pass through.
         scratch = Path(tempfile.mkdtemp(prefix="autograder-run-"))
-        scratch.chmod(0o711)
         try:
             _write(file, {"pid": os.getpid(), "since": time.strftime("%H:%M:%S"), "scratch": str(scratch)})
             yield scratch

@@ -6,18 +6,13 @@ of any size takes the same memory here.
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import tempfile
-import threading
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Protocol
 
 from autograder.classroom.work import Done, Engine, Refusal, Work, be_engine, check_lab, grade_submission, this_engine
+from autograder.workers import Workers
 
 
 class Pool(Protocol):
@@ -84,28 +79,7 @@ class LocalPool:
         raise AssertionError(refusal)  # they run what this process runs
 
     def close(self, *, now: bool) -> None:
-        if now:
-            self._lifeline.close()
-        self._executor.shutdown(wait=True, cancel_futures=True)
-        self._lifeline.close()
+        self._executor.end(now=now)
 
     def _start(self) -> None:
-        # Spawned, not forked: the frameworks' threads in this process would not survive a fork.
-        context = multiprocessing.get_context("spawn")
-        theirs, self._lifeline = context.Pipe(duplex=False)
-        self._executor: Executor = ProcessPoolExecutor(
-            self._workers, mp_context=context, initializer=_begin, initargs=(theirs, str(self._scratch), this_engine())
-        )
-
-
-def _begin(lifeline: Connection, scratch: str, engine: Engine) -> None:
-    """In a new worker: end when the parent does, however it ends, and leave interrupts to it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    tempfile.tempdir = scratch
-    be_engine(engine)
-    threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
-
-
-def _end_with(lifeline: Connection) -> None:
-    lifeline.poll(None)  # nothing is ever sent: it returns when the other end is closed
-    os._exit(1)
+        self._executor = Workers(self._workers, self._scratch, be_engine, this_engine())

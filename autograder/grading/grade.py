@@ -97,12 +97,14 @@ def grade(
     notes: Sequence[str] | None = None,
     limits: Limits | None = None,
     only: str | None = None,
+    first_failure: bool = False,
 ) -> Graded:
     """Grade a notebook that has been read; `nb` is changed in place and returned with its verdicts.
 
     Args:
         notes: what had to be restored, if `restore` has already been called; by default it is called here.
         only: grade this task alone, and execute what it can need instead of the notebook.
+        first_failure: stop at the first check that does not hold; whether there is one is all that is asked.
 
     Raises:
         LabError: the lab's graders cannot be loaded, or do not fit its notebook.
@@ -112,7 +114,7 @@ def grade(
         run = _Run(nb, lab, limits or Limits(), stack, only)
         if only is None:
             run.session(KernelFlavour.FULL)
-        plugin = GraderPlugin(lab, run.submission, secret=lab.course.secret(), only=only)
+        plugin = GraderPlugin(lab, run.submission, secret=lab.course.secret(), only=only, first_failure=first_failure)
         run_graders(plugin, lab)
     tasks = tuple(_task_result(task, nb, lab, plugin) for task in lab.tasks if only in (None, task.grade_id))
     result = SubmissionResult(student, lab.name, sum(task.max_score for task in tasks), tasks, noted)

@@ -67,6 +67,7 @@ class GraderPlugin:
         *,
         secret: bytes = b"",
         only: str | None = None,
+        first_failure: bool = False,
     ) -> None:
         self.graders: list[Grader] = []
         self.bare: frozenset[str] = frozenset()
@@ -77,6 +78,7 @@ class GraderPlugin:
         self._submission = submission
         self._secret = secret
         self._only = only
+        self._first_failure = first_failure
 
     def files(self) -> list[str]:
         """Where the tests are: for one task alone, the files that name it."""
@@ -86,6 +88,7 @@ class GraderPlugin:
     def pytest_configure(self, config: pytest.Config) -> None:
         # pytest would show the source around each failure, nicely and slowly, to nobody.
         config.option.tbstyle = "native"
+        config.option.maxfail = 1 if self._first_failure else 0
         for line in MARKERS:
             config.addinivalue_line("markers", line)
 
@@ -217,15 +220,18 @@ def run_graders(plugin: GraderPlugin, lab: Lab) -> None:
         "unittest",
     )
     options = [option for name in off for option in ("-p", f"no:{name}")]
-    code = pytest.main(
-        [
-            *options, "-c", "/dev/null", "--rootdir", str(lab.graders), "--confcutdir", str(lab.graders),
-            "--import-mode=importlib", "--assert=plain",
-            "--noconftest",  # one that lies in a folder above, /tmp say, is anybody's
-            "--capture=no", "--disable-plugin-autoload", "-o", f"pythonpath={lab.course.root}", *plugin.files(),
-        ],
-        plugins=[plugin],
-    )  # fmt: skip
+    with pytest.MonkeyPatch.context() as environment:
+        for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS"):  # they are for the tests of whoever grades
+            environment.delenv(name, raising=False)
+        code = pytest.main(
+            [
+                *options, "-c", "/dev/null", "--rootdir", str(lab.graders), "--confcutdir", str(lab.graders),
+                "--import-mode=importlib", "--assert=plain",
+                "--noconftest",  # one that lies in a folder above, /tmp say, is anybody's
+                "--capture=no", "--disable-plugin-autoload", "-o", f"pythonpath={lab.course.root}", *plugin.files(),
+            ],
+            plugins=[plugin],
+        )  # fmt: skip
     if plugin.author_error is not None:
         raise LabError(plugin.author_error)
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):

@@ -7,6 +7,7 @@ What is wrong with one lab does not keep the others from being checked.
 from __future__ import annotations
 
 import os
+import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
@@ -161,7 +162,10 @@ class _Gate:
             runnable.append(name)
         if not runnable:
             return
-        with Pool(workers) as pool:
+        with (
+            tempfile.TemporaryDirectory(prefix="autograder-validate-", ignore_cleanup_errors=True) as scratch,
+            Pool(workers, Path(scratch)) as pool,
+        ):
             pool.submit(self._network, "", runs.has_network)
             for name in runnable:
                 self._on_step(f"{name}: solutions and stubs")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from autograder.validate.findings import Check
 from autograder.validate.mutants import Mutant
+from autograder.workers import Workers
 
 
 @dataclass(frozen=True)
@@ -30,17 +31,18 @@ class Job:
 class Pool:
     """Worker processes, which are replaced when one of them ends: then its jobs run one by one, to find the culprit."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, scratch: Path) -> None:
         self._workers = workers
-        self._executor: ProcessPoolExecutor | None = None
+        self._scratch = scratch
+        self._executor: Workers | None = None
         self._running: dict[Future[Any], Job] = {}
 
     def __enter__(self) -> Pool:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
         if self._executor is not None:
-            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor.end(now=error is not None)
 
     def submit(
         self,
@@ -57,8 +59,7 @@ class Pool:
 
     def _start(self, job: Job) -> None:
         if self._executor is None:
-            # Spawned, not forked: the frameworks' threads in this process would not survive a fork.
-            self._executor = ProcessPoolExecutor(self._workers, mp_context=multiprocessing.get_context("spawn"))
+            self._executor = Workers(self._workers, self._scratch)
         self._running[self._executor.submit(_timed, job.call, job.arguments)] = job
 
     def outcomes(self) -> Iterator[tuple[Job, Any, float]]:

@@ -6,7 +6,6 @@ Each function opens the lab anew, by its course's folder and its name, and gives
 from __future__ import annotations
 
 import copy
-import os
 import socket
 import time
 from collections.abc import Iterator, Sequence
@@ -16,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
@@ -64,7 +64,7 @@ def examine(root: Path, name: str) -> Examined:
     except AutograderError as error:
         message = one_line(str(error)).replace(": E ", ": ")  # as pytest marks the line of an error
         return Examined((Finding(name, Check.TASKS, f"grader_tests/{name}", message, "repair it; nothing was run"),))
-    with _environment(AUTOGRADER_SECRET=SECRETS[0]):
+    with _secret(SECRETS[0]):
         solved = grade(_checked_beside(_solved(mine)), lab, student="solutions", notes=())
         stubs = grade(copy.deepcopy(lab.release), lab, student="stubs", notes=())
     findings = [
@@ -106,7 +106,7 @@ def stable(root: Path, name: str, task: str, seeds: Sequence[str]) -> list[Findi
     findings: list[Finding] = []
     with closing(grade_repeatedly(solved, lab, task)) as graded:
         for seed in seeds:
-            with _environment(AUTOGRADER_SECRET=seed):
+            with _secret(seed):
                 one = next(graded)
             findings += _full_marks(lab, one, Check.STABILITY, f" with the class secret '{seed}'")
     return findings
@@ -117,7 +117,7 @@ def known_answers(root: Path, name: str, paths: Sequence[Path]) -> list[Finding]
     course = Course(root)
     lab = course.lab(name)
     findings = []
-    with _environment(AUTOGRADER_SECRET=SECRETS[0]):
+    with _secret(SECRETS[0]):
         for entry in entries(course, name):
             if entry.path in paths:
                 graded = grade_task(lab, entry.grade_id, entry.source, student="corpus")
@@ -161,11 +161,11 @@ def try_mutants(root: Path, name: str, task: str, sources: Sequence[str]) -> lis
     lab, solved = _opened(root, name)
     tried = []
     # The first check that fails is enough: what the others would say is not asked for.
-    with _environment(AUTOGRADER_SECRET=SECRETS[0], PYTEST_ADDOPTS="--exitfirst"):
+    with _secret(SECRETS[0]):
         for source in sources:
             nb = _with_answer(solved, task, source)
             start = time.monotonic()
-            graded = grade(nb, lab, student="mutant", notes=(), only=task, limits=MUTANT_LIMITS)
+            graded = grade(nb, lab, student="mutant", notes=(), only=task, limits=MUTANT_LIMITS, first_failure=True)
             (result,) = graded.result.tasks
             error = _last_line(graded.internal_errors[0]) if graded.internal_errors else ""
             caught = result.score is not None and result.score < result.max_score
@@ -309,15 +309,8 @@ def _last_line(traceback: str) -> str:
 
 
 @contextmanager
-def _environment(**values: str) -> Iterator[None]:
-    """Set variables of this process's environment for a while."""
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
+def _secret(secret: str) -> Iterator[None]:
+    """Have a course's labs graded with this class secret for a while."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("AUTOGRADER_SECRET", secret)
         yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
