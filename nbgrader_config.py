@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
+from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.preprocessors import ClearMarkScheme, ClearSolutions, DeduplicateIds, Execute, GetGrades, SaveAutoGrades
 
 from autograder.grading.nbgrader_steps import FlagInternalErrors, GradeNotebook, NamedStubs, RestoreCells
+from autograder.grading.pages import PageStyle, markdown_html, output_html
 
 c = get_config()  # noqa: F821 - traitlets puts it here
 
@@ -18,8 +19,9 @@ c.CourseDirectory.autograded_directory = "classroom/autograded"
 c.CourseDirectory.feedback_directory = "classroom/feedback"
 c.CourseDirectory.db_url = f"sqlite:///{root}/classroom/gradebook.db"
 (root / "classroom").mkdir(exist_ok=True)
-# What students write in Markdown is shown to others: without scripts.
+# What students write and display is shown to others: without scripts.
 c.HTMLExporter.sanitize_html = True
+c.HTMLExporter.filters = {"markdown2html": markdown_html, "clean_html": output_html}
 
 
 def with_steps(converter, trait, step, *instead):
@@ -38,4 +40,4 @@ flag = steps.index(SaveAutoGrades) + 1
 c.Autograde.autograde_preprocessors = [*steps[:flag], FlagInternalErrors, *steps[flag:]]
 # A marking guide stands in the question's own cell. The marker reads it in the formgrader, the student never.
 c.ClearMarkScheme.enforce_metadata = False
-c.GenerateFeedback.preprocessors = with_steps(GenerateFeedback, "preprocessors", GetGrades, ClearMarkScheme, GetGrades)
+c.GenerateFeedback.preprocessors = [GetGrades, ClearMarkScheme, PageStyle]

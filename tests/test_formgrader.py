@@ -12,7 +12,9 @@ from pathlib import Path
 import nbformat
 import pytest
 from conftest import LAB01, copy_course, solution
+from nbformat.v4 import new_markdown_cell
 from playwright.sync_api import expect, sync_playwright
+from test_feedback_html import ATTACKS
 
 from autograder.classroom.run import autograde
 
@@ -38,7 +40,9 @@ def graded_class(tmp_path_factory, course, solved01):
     }.items():
         folder = own.classroom / "submitted" / student / LAB01
         folder.mkdir(parents=True)
-        nbformat.write(solved01(answer), folder / f"{LAB01}.ipynb")
+        nb = solved01(answer)
+        nb.cells += [new_markdown_cell(attack) for attack in ATTACKS]
+        nbformat.write(nb, folder / f"{LAB01}.ipynb")
     autograde(own, LAB01)
     return own
 
@@ -93,5 +97,7 @@ def test_the_formgrader_shows_marks_and_verdicts(chromium, server):
             page.goto(f"{server}/formgrader/gradebook/{LAB01}/{LAB01}/?view=all")
             page.get_by_text("Submission #2").click()
             expect(page.locator("pre.verdict").first).to_contain_text("points", timeout=30_000)
+            assert page.get_by_text("covers the mark").count() == 1  # the students' cells are there, and
+            assert page.evaluate("window.attacked") is None
         finally:
             browser.close()

@@ -79,10 +79,7 @@ def _lines(task: TaskResult, notes: tuple[str, ...]) -> list[tuple[str, Outcome 
 
 
 def _as_html(task: TaskResult, notes: tuple[str, ...]) -> str:
-    """The same lines, coloured, and wrapped to a page. Every text is escaped: some of it quotes the student.
-
-    nbconvert drops the colours where it sanitizes HTML, as it does for feedback; the words say the same.
-    """
+    """The same lines, coloured, and wrapped to a page. Every text is escaped: some of it quotes the student."""
     rows = []
     for number, (line, outcome) in enumerate(_lines(task, notes)):
         indent = " " * (len(line) - len(line.lstrip()) + 4)

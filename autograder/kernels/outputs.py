@@ -5,52 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import bleach
+from autograder.harmless_html import clean
 
 MAX_MESSAGES = 2000
 """Messages of one cell that are kept; a loop that displays sends more."""
 
 _KEPT = ("text/plain", "image/png", "image/jpeg")
-_TAGS = frozenset(
-    [
-        "a",
-        "b",
-        "blockquote",
-        "br",
-        "caption",
-        "code",
-        "div",
-        "em",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "u",
-        "ul",
-    ]
-)
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
 _COLOUR = re.compile(r"\x1b\[[0-9;]{0,20}m")
 _ESCAPES = re.compile(
@@ -97,26 +57,20 @@ def harmless(kind: str, content: dict[str, Any]) -> dict[str, Any] | None:
         if m == "text/plain" or _BASE64.fullmatch(v)
     }
     if isinstance(data.get("text/html"), str) and not any(mime.startswith("image/") for mime in kept):
-        kept["text/html"] = _clean(data["text/html"])
+        kept["text/html"] = clean(data["text/html"])
     if not kept:
         return None
     metadata = content.get("metadata")
-    alts = metadata if isinstance(metadata, dict) else {}
-    described = {
-        mime: {"alt": printable(alts[mime]["alt"])[:1000]}
-        for mime in kept
-        if isinstance(alts.get(mime), dict) and isinstance(alts[mime].get("alt"), str)
-    }
+    stated = metadata if isinstance(metadata, dict) else {}
+    described = {mime: of_mime for mime in kept if (of_mime := _described(stated.get(mime)))}
     cleaned = {"data": kept, "metadata": described}
     return cleaned | ({"execution_count": content.get("execution_count")} if kind == "execute_result" else {})
 
 
-def _clean(html: str) -> str:
-    """HTML without scripts, styles, handlers, forms and addresses that a browser would fetch."""
-
-    def allowed(tag: str, name: str, value: str) -> bool:
-        if name == "src":
-            return tag == "img" and re.match(r"data:image/(png|jpeg|gif);base64,", value) is not None
-        return name in ("alt", "title", "colspan", "rowspan")
-
-    return str(bleach.clean(html, tags=_TAGS, attributes=allowed, protocols=["data"], strip=True, strip_comments=True))
+def _described(stated: Any) -> dict[str, Any]:
+    """Of what is stated about a picture, its text alternative and its width on the page, in CSS pixels."""
+    if not isinstance(stated, dict):
+        return {}
+    alt, width = stated.get("alt"), stated.get("width")
+    described: dict[str, Any] = {"alt": printable(alt)[:1000]} if isinstance(alt, str) else {}
+    return described | ({"width": width} if type(width) is int and 0 < width <= 2000 else {})
