@@ -102,7 +102,7 @@ def may_bind_unseen(cells: Sequence[str]) -> bool:
 def _binds_unseen(cell: str) -> bool:
     if len(cell) > _MAX_SOURCE:
         return True
-    tree = _parse(cell)
+    tree = parsed(cell)
     if tree is None:
         return not syntax_fault(cell).startswith("SyntaxError")  # which IPython would not run, either
     nodes = list(ast.walk(tree))
@@ -133,7 +133,7 @@ def _harmless_magic(node: ast.AST) -> ast.Name | None:
 def framework_names(cells: Sequence[str]) -> dict[str, str]:
     """The names under which the cells import a framework: {"tf": "tensorflow", "layers": "keras", ...}."""
     names = {name: name for name in FRAMEWORKS}
-    for tree in filter(None, map(_parse, cells)):
+    for tree in filter(None, map(parsed, cells)):
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
                 for alias in node.names:
@@ -175,7 +175,8 @@ def _plain(source: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _parse(cell: str) -> ast.Module | None:
+def parsed(cell: str) -> ast.Module | None:
+    """A cell's Python, its magics as calls of `get_ipython()`; None if it does not parse."""
     try:
         return ast.parse(_plain(cell))
     except _UNPARSABLE:
@@ -184,7 +185,7 @@ def _parse(cell: str) -> ast.Module | None:
 
 @lru_cache(maxsize=512)
 def _statements(cell: str) -> list[_Statement]:
-    tree = _parse(cell)
+    tree = parsed(cell)
     if tree is None:
         return []
     lines = _plain(cell).splitlines()

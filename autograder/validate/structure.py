@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import unquote
 
 from nbformat import NotebookNode
@@ -14,15 +12,23 @@ from nbformat import NotebookNode
 from autograder.grading.definitions import syntax_fault
 from autograder.notebook import grade_id
 from autograder.validate.author import SETTINGS, Author, label
+from autograder.validate.figures import figures_without_text
 from autograder.validate.findings import Check, Finding
+from autograder.validate.markdown import Anchor, Heading, Link, Part, Picture, read_markdown
 
 NOTEBOOK_METADATA = frozenset({"kernelspec", "language_info", SETTINGS})
 CELL_METADATA = frozenset({"nbgrader", "tags", "editable", "deletable", "jupyter", "slideshow"})
 
-_FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
-_DRAWS = re.compile(
-    r"\b(plt|ax|axis|axes|figure|fig)(\[[^\]]*\])?\.(imshow|plot|bar|hist|scatter|show|subplots|matshow)\("
-)
+SCHEMES = frozenset({"http", "https", "mailto", "attachment", "data"})
+HANDED_OUT = frozenset({"release", "course", "README.md", "environment.yml"})
+"""What of the repository students get; the rest is there when an author tries a link, and missing when they do."""
+
+_Page = tuple[str, NotebookNode, list[Part]]
+"""A Markdown cell: what to call it, the cell, and what it holds."""
+
+_ONE_MACHINE = re.compile(r"file:|[a-z]:|~/|\\\\", re.IGNORECASE)
+_MARKERS = re.compile(r"^ {0,3}#+\s*(BEGIN|END) (SOLUTION|MARK SCHEME|HIDDEN TESTS).*$", re.MULTILINE)
+"""nbgrader's marker lines begin with ###, and are no headings."""
 
 
 def structure(lab: Author) -> Iterator[Finding]:
@@ -30,9 +36,10 @@ def structure(lab: Author) -> Iterator[Finding]:
     for folder, nb in (("source", lab.source), ("release", lab.release)):
         yield from _cells(lab, folder, nb)
         yield from _metadata(lab, folder, nb)
-    yield from _headings(lab)
-    yield from _pictures(lab)
-    yield from _links(lab)
+    pages = list(_pages(lab))
+    yield from _headings(lab, pages)
+    yield from _pictures(lab, pages)
+    yield from _links(lab, pages)
 
 
 def _finding(lab: Author, message: str, remedy: str, cell: str = "", folder: str = "source") -> Finding:
@@ -71,18 +78,18 @@ def _metadata(lab: Author, folder: str, nb: NotebookNode) -> Iterator[Finding]:
             yield _finding(lab, f"its metadata hold '{key}'", remedy, label(cell, index), folder)
 
 
-def _prose(cell: NotebookNode) -> str:
-    """A Markdown cell without its code blocks."""
-    return _FENCE.sub("", cell.source)
-
-
-def _headings(lab: Author) -> Iterator[Finding]:
-    previous, titles = 0, 0
+def _pages(lab: Author) -> Iterator[_Page]:
+    """The Markdown cells of the source."""
     for index, cell in enumerate(lab.source.cells):
-        if cell.cell_type != "markdown":
-            continue
-        for marks, text in re.findall(r"^(#{1,6}) +(.+?) *$", _without_markers(_prose(cell)), re.MULTILINE):
-            level = len(marks)
+        if cell.cell_type == "markdown":
+            yield label(cell, index), cell, read_markdown(_MARKERS.sub("", cell.source))
+
+
+def _headings(lab: Author, pages: list[_Page]) -> Iterator[Finding]:
+    previous, titles = 0, 0
+    for name, _, parts in pages:
+        for heading in (part for part in parts if isinstance(part, Heading)):
+            level, text = heading.level, heading.text
             titles += level == 1
             if level > previous + 1:
                 said = f"the heading '{text}' is of level {level}, after one of level {previous}"
@@ -92,7 +99,7 @@ def _headings(lab: Author) -> Iterator[Finding]:
                         f"the first heading, '{text}', is of level {level}",
                         "begin with the lab's title, `# ...`",
                     )
-                yield _finding(lab, said, remedy, label(cell, index))
+                yield _finding(lab, said, remedy, name)
             previous = level
     if titles != 1:
         yield _finding(
@@ -100,83 +107,63 @@ def _headings(lab: Author) -> Iterator[Finding]:
         )
 
 
-def _without_markers(text: str) -> str:
-    """nbgrader's markers begin with ###, and are no headings."""
-    return re.sub(r"^#+ (BEGIN|END) (SOLUTION|MARK SCHEME|HIDDEN TESTS).*$", "", text, flags=re.MULTILINE)
-
-
-def _pictures(lab: Author) -> Iterator[Finding]:
+def _pictures(lab: Author, pages: list[_Page]) -> Iterator[Finding]:
     remedy = "say in a sentence or two what the picture shows"
+    for name, _, parts in pages:
+        for part in parts:
+            if isinstance(part, Picture) and not part.described:
+                yield _finding(lab, f"the picture {part.source[:60]} has no alt text", remedy, name)
     for index, cell in enumerate(lab.source.cells):
-        name = label(cell, index)
-        if cell.cell_type == "markdown":
-            prose = _prose(cell)
-            for target in re.findall(r"!\[\s*\]\(([^)]*)\)", prose):
-                yield _finding(lab, f"the picture {target[:60]} has no alt text", remedy, name)
-            for tag in re.findall(r"<img\b[^>]*>", prose, re.IGNORECASE):
-                if not re.search(r"\balt\s*=\s*[\"'][^\"']*[^\s\"']", tag, re.IGNORECASE):
-                    yield _finding(lab, f"the picture {tag[:60]} has no alt text", remedy, name)
-        elif cell.cell_type == "code":
-            yield from (_finding(lab, said, remedy, name) for said in _figures_without_text(cell.source))
+        if cell.cell_type == "code":
+            for said in figures_without_text(cell.source):
+                yield _finding(lab, said, remedy, label(cell, index))
 
 
-def _figures_without_text(source: str) -> Iterator[str]:
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return
-    texts = [
-        keyword.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        for keyword in node.keywords
-        if keyword.arg == "alt"
-    ]
-    for text in texts:
-        if isinstance(text, ast.Constant) and not str(text.value or "").strip():
-            yield "a figure's alt text is empty"
-    # A function that draws is called elsewhere; there, its figure gets its text.
-    top_level = [node for node in tree.body if not isinstance(node, ast.FunctionDef | ast.ClassDef)]
-    drawn = _DRAWS.search("\n".join(ast.unparse(node) for node in top_level))
-    if drawn and not texts:
-        yield f"it draws ({drawn[0]}...) without a text alternative: end with plots.show(figure, alt=...)"
-
-
-def _links(lab: Author) -> Iterator[Finding]:
-    home = lab.course.root / "release" / lab.name
-    anchors = {
-        _slug(text)
-        for cell in lab.source.cells
-        if cell.cell_type == "markdown"
-        for text in re.findall(r"^#{1,6} +(.+?) *$", _prose(cell), re.MULTILINE)
-    }
-    for index, cell in enumerate(lab.source.cells):
-        if cell.cell_type != "markdown":
-            continue
-        prose = re.sub(r"`[^`\n]*`|\$[^$]*\$", "", _prose(cell))
-        targets = re.findall(r"(?<!\\)\]\(<?([^)\s>]+)>?[^)]*\)", prose)
-        targets += re.findall(r"<(?:a|img)\b[^>]*?\b(?:href|src)\s*=\s*[\"']([^\"']+)", prose, re.IGNORECASE)
-        for target in targets:
-            said = _broken(target, home, lab.course.root, anchors, cell)
+def _links(lab: Author, pages: list[_Page]) -> Iterator[Finding]:
+    anchors = {_anchor(part) for _, _, parts in pages for part in parts if isinstance(part, Heading | Anchor)}
+    for name, cell, parts in pages:
+        for target in (part.target for part in parts if isinstance(part, Link)):
+            said = _broken(target, lab, anchors, cell)
             if said:
-                yield _finding(lab, f"the link {target[:80]} {said}", "correct it", label(cell, index))
+                yield _finding(lab, f"the link {target[:80]} {said}", "correct it", name)
 
 
-def _broken(target: str, home: Path, root: Path, anchors: set[str], cell: NotebookNode) -> str:
-    if re.match(r"[a-z][a-z0-9+.-]*:", target, re.IGNORECASE) or target.startswith("//"):
-        scheme, _, name = target.partition(":")
-        if scheme == "attachment" and unquote(name) not in cell.get("attachments", {}):
-            return "leads to no attachment of the cell"
-        return "leads to a file of one machine" if scheme == "file" else ""
-    path, _, anchor = target.partition("#")
+def _anchor(part: Heading | Anchor) -> str:
+    """What leads to it, as JupyterLab makes an anchor of a heading; case is left out of the comparison."""
+    name = part.name if isinstance(part, Anchor) else part.text.replace(" ", "-")
+    return name.lower()
+
+
+def _broken(target: str, lab: Author, anchors: set[str], cell: NotebookNode) -> str:
+    """What is wrong with a link, to be said after it; empty if nothing is."""
+    if _ONE_MACHINE.match(target):
+        return "leads to a file of one machine"
+    scheme = re.match(r"([a-z][a-z0-9+.-]*):(.*)", target, re.IGNORECASE | re.DOTALL)
+    if scheme and scheme[1].lower() not in SCHEMES:
+        return f"begins with {scheme[1]}:, which no link does"
+    if scheme and scheme[1].lower() == "attachment" and unquote(scheme[2]) not in cell.get("attachments", {}):
+        return "leads to no attachment of the cell"
+    if scheme or target.startswith("//"):
+        return ""
+    address, _, anchor = target.partition("#")
+    path, known = unquote(address.partition("?")[0]), unquote(anchor).lower() in anchors
     if not path:
-        return "" if _slug(unquote(anchor)) in anchors else "leads to no heading of the notebook"
-    found = (home / unquote(path)).resolve()
-    if path.startswith("/") or not found.is_relative_to(root):
+        return "" if known else "leads to no heading of the notebook"
+    if path.startswith("/"):
         return "leads out of the repository"
-    return "" if found.exists() else "leads nowhere, seen from release/"
-
-
-def _slug(heading: str) -> str:
-    """As JupyterLab makes an anchor of a heading; case and punctuation are left out of the comparison."""
-    return re.sub(r"[^a-z0-9]+", "", heading.lower())
+    root = lab.course.root
+    home = root / "release" / lab.name
+    try:
+        found = (home / path).resolve()
+        there = found.exists()
+    except (OSError, ValueError):  # no name that a file may have
+        return "leads nowhere, seen from release/"
+    if not found.is_relative_to(root):
+        return "leads out of the repository"
+    if not there:
+        return "leads nowhere, seen from release/"
+    if found != root and found.relative_to(root).parts[0] not in HANDED_OUT:
+        return "leads to a file of the repository, and students do not get it"
+    if anchor and not known and found == home / f"{lab.name}.ipynb":
+        return "leads to no heading of the notebook"
+    return ""
