@@ -2,6 +2,7 @@
 
 from autograder.grading.definitions import (
     binds,
+    calls,
     definitions,
     framework_names,
     may_bind_unseen,
@@ -120,3 +121,24 @@ def test_frameworks_are_known_by_their_names_in_the_notebook():
     names = framework_names(cells)
     assert (names["tf"], names["kl"], names["F"]) == ("tensorflow", "keras", "torch")
     assert "np" not in names
+
+
+def test_what_a_cell_calls_also_through_other_functions():
+    cells = [
+        "import numpy as np\ndef inner(x): return np.sum(x)\ndef outer(x): return inner(x) + outer(x)",
+        "y = outer(1)",
+        "check('it', lambda: inner(2))",
+        "print(y)",
+        "def other(): return outer(1)",
+        "%matplotlib inline\nother()",
+        "not Python(",
+    ]
+    assert calls(cells) == [
+        frozenset(),
+        {"outer", "inner"},
+        {"inner"},
+        frozenset(),
+        frozenset(),
+        {"other", "outer", "inner"},
+        frozenset(),
+    ]

@@ -8,6 +8,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.channel import Foreign, Probe, Submission, agent_setup
 from autograder.errors import CallTimeout, CheckFailure, KernelDied, NotWritten, StudentException
+from autograder.grading.definitions import calls
 from autograder.kernels.packages import KernelFlavour
 from autograder.kernels.session import KernelSession, Limits
 
@@ -222,3 +223,29 @@ def test_nothing_is_left_behind(tmp_path, monkeypatch):
     session.close()
     assert not Path(f"/proc/{pid}").exists()
     assert [path.name for path in tmp_path.iterdir() if "kernel" in path.name or "work" in path.name] == []
+
+
+def test_one_endless_loop_is_waited_for_once_and_answers_are_run_however_late_it_is():
+    cells = [
+        "def loop():\n    while True:\n        pass\n\ndef through():\n    return loop()",
+        "loop()",
+        "[through() for _ in range(2)]",
+        "loop()",
+        "late = 1",
+        "answer = 7",
+    ]
+    nb = new_notebook(cells=[new_code_cell(cell) for cell in cells])
+    limits = Limits(cell_seconds=3, hurried_seconds=1, notebook_seconds=4.0)
+    session = KernelSession(nb, KernelFlavour.BARE, setup=agent_setup(), limits=limits)
+    try:
+        session.run(calls(cells), always={5})
+        assert session.faults == {
+            1: "it did not finish within 3 s",
+            2: "it did not finish within 1 s; an earlier cell that calls loop hung",
+            3: "it was not run: the notebook had taken more than 4 s",
+            4: "it was not run: the notebook had taken more than 4 s",
+        }
+        assert nb.cells[5].execution_count is not None
+        assert nb.cells[5].outputs == []
+    finally:
+        session.close()

@@ -93,6 +93,25 @@ def functions(cells: Sequence[str]) -> set[str]:
     return {name for statement in statements if statement.defines and not statement.imports for name in statement.binds}
 
 
+def calls(cells: Sequence[str]) -> list[frozenset[str]]:
+    """For each cell, those of the cells' own functions that it can call when it runs, also through each other."""
+    needs: dict[str, set[str]] = {name: set() for name in functions(cells)}
+    statements = [_statements(cell) for cell in cells]
+    for statement in (one for of_cell in statements for one in of_cell if one.defines and not one.imports):
+        for name in statement.binds:
+            needs[name] |= statement.uses & needs.keys()
+    found = []
+    for of_cell in statements:
+        called = {name for one in of_cell if not one.defines for name in one.uses & needs.keys()}
+        todo = list(called)
+        while todo:
+            more = needs[todo.pop()] - called
+            called |= more
+            todo += more
+        found.append(frozenset(called))
+    return found
+
+
 def may_bind_unseen(cells: Sequence[str]) -> bool:
     """Whether something in these cells could bind a name that `all_bound` does not see: exec, `global`, a magic."""
     return any(map(_binds_unseen, cells))

@@ -20,6 +20,7 @@ from autograder.grading import verdict
 from autograder.grading.definitions import (
     all_bound,
     binds,
+    calls,
     definitions,
     framework_names,
     functions,
@@ -207,7 +208,9 @@ class _Run:
             if flavour is KernelFlavour.BARE and not everything:
                 session.run_together()
             else:
-                session.run()
+                sources = [cell.source if cell.cell_type == "code" else "" for cell in nb.cells]
+                answers = {i for i, cell in enumerate(nb.cells) if (grade_id(cell) or "").endswith(ANSWER)}
+                session.run(calls(sources), always=answers)
             self._sessions[flavour] = session
         return self._sessions[flavour]
 

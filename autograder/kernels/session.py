@@ -7,7 +7,7 @@ import copy
 import shutil
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,9 +32,13 @@ _TIMEOUT = "autograder-timeout"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one notebook may take. Seconds are wall time."""
+    """What one notebook may take. Seconds are wall time.
+
+    `hurried_seconds` are for a cell that calls what has hung before, or that comes after `notebook_seconds`.
+    """
 
     cell_seconds: int = 60
+    hurried_seconds: int = 10
     call_seconds: float = 10.0
     notebook_seconds: float = 600.0
     start_seconds: int = 60
@@ -95,25 +99,39 @@ class KernelSession:
         self._folder = Path(tempfile.mkdtemp(prefix="autograder-work-"))
         self._replaced = 0
 
-    def run(self) -> None:
-        """Execute all code cells, in order, with errors kept in their outputs and reasons in `faults`."""
+    def run(self, calls: Sequence[Collection[str]] = (), always: Collection[int] = ()) -> None:
+        """Execute all code cells, in order, with errors kept in their outputs and reasons in `faults`.
+
+        Args:
+            calls: for each cell, the notebook's functions that it can call. One endless loop hangs all cells that
+                call it; only the first is waited for as long as a cell may take.
+            always: indices of the cells that are run however long the others took.
+        """
         deadline = time.monotonic() + self._limits.notebook_seconds
+        suspects: set[str] = set()
         self._start()
         for index, cell in enumerate(self.nb.cells):
             if cell.cell_type != "code":
                 continue
-            if time.monotonic() > deadline:
+            late = time.monotonic() > deadline
+            if late and index not in always:
                 self._fail(
                     index, f"it was not run: the notebook had taken more than {self._limits.notebook_seconds:.0f} s"
                 )
                 continue
+            called = set(calls[index]) if calls else set()
+            known = sorted(called & suspects)
             try:
                 if self._runner is None:
                     self._replace(before=index)
             except KernelDied as error:
                 self._fail(index, f"it was not run: {error}")
             else:
-                self._run_cell(index, cell)
+                seconds = self._limits.hurried_seconds if late or known else self._limits.cell_seconds
+                if self._run_cell(
+                    index, cell, seconds, f"; an earlier cell that calls {known[0]} hung" if known else ""
+                ):
+                    suspects |= called
 
     def run_together(self) -> None:
         """Execute all code cells, each of them one statement, by a single request: much faster than cell by cell.
@@ -183,21 +201,26 @@ class KernelSession:
         content = {"code": code, "silent": True, "store_history": False, "allow_stdin": False}
         self._ask("execute_request", content, (buffer,), self._limits.start_seconds)
 
-    def _run_cell(self, index: int, cell: NotebookNode) -> None:
+    def _run_cell(self, index: int, cell: NotebookNode, seconds: int, why: str) -> bool:
+        """Whether it hung: ran for longer than `seconds`."""
         runner = self._runner
         assert runner is not None
         runner.begin_cell()
+        runner.timeout = seconds
         try:
             runner.execute_cell(cell, index)
         except DeadKernelError:
             self._drop()
             self._fail(index, "it ended the Python process")
+            return False
         except Exception:  # a hung kernel, or messages that no kernel sends: its process is not kept
             self._drop()
-            self._fail(index, f"it did not finish within {self._limits.cell_seconds} s, or could not be read")
-        else:
-            if cell.metadata.pop(_TIMEOUT, False):
-                self._fail(index, f"it did not finish within {self._limits.cell_seconds} s")
+            self._fail(index, f"it did not finish within {seconds} s, or could not be read{why}")
+            return True
+        hung = cell.metadata.pop(_TIMEOUT, False)
+        if hung:
+            self._fail(index, f"it did not finish within {seconds} s{why}")
+        return bool(hung)
 
     def _fail(self, index: int, reason: str) -> None:
         self.faults[index] = reason
@@ -215,6 +238,7 @@ class KernelSession:
                 continue
             assert self._runner is not None
             self._runner.begin_cell()
+            self._runner.timeout = self._limits.cell_seconds
             try:
                 self._runner.execute_cell(cell, index)
             except Exception as error:
