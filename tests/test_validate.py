@@ -7,7 +7,7 @@ import shutil
 import nbformat
 import pytest
 from conftest import ROOT
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_output, new_raw_cell
 from test_cli import run
 from test_new import empty_course
 
@@ -251,6 +251,63 @@ def test_secrets_are_found_by_their_content(course, cell, line):
     lines = [str(finding) for finding in in_release(author(course, LAB))]
     assert line is None or any(line in one for one in lines), lines
     assert line is not None or lines == []
+
+
+def solution_text(course):
+    """The whole of the solution, as it stands in the source."""
+    source = author(course, LAB).answers[TASK]
+    first, last = solution_spans(source)[0]
+    return "\n".join(source.splitlines()[first - 1 : last])
+
+
+@pytest.mark.parametrize(
+    "leak",
+    [
+        lambda nb, text: nb.cells.append(new_markdown_cell("<details>\n\n```python\n" + text + "\n```\n</details>")),
+        lambda nb, text: nb.cells.append(new_code_cell("def reference(signal, width):\n" + text)),
+        lambda nb, text: nb.cells.append(new_code_cell("# " + text.replace("\n", "\n# "))),
+        lambda nb, text: nb.cells.append(new_markdown_cell("> " + text.replace("\n", "\n> "))),
+        lambda nb, text: nb.cells.append(new_code_cell("answer = " + repr(text))),
+        lambda nb, text: nb.cells.append(new_raw_cell(text)),
+        lambda nb, text: replace(f"{TASK}_answer", '"""\n', '\n' + text + '\n"""\n')(nb),
+        lambda nb, text: nb.cells[0].metadata.update(tags=[LEAK]),
+        lambda nb, text: nb.cells[0].metadata.update(slideshow={"slide_type": "notes", "notes": text}),
+        lambda nb, text: nb.cells[0].metadata.update(slideshow={"slide_type": "skip", "author": "/home/alice/labs"}),
+        lambda nb, text: nb.cells[0].update(attachments={"notes.txt": {"text/plain": text}}),
+        lambda nb, text: nb.metadata.kernelspec.update(display_name="Python (/home/alice/venv)"),
+        lambda nb, text: nb.cells.append(new_code_cell("data = open('file:///srv/alice/data.npy')")),
+        lambda nb, text: nb.cells.append(new_code_cell("data = open('/root/teaching/data.npy')")),
+    ],
+)  # fmt: skip
+def test_what_the_source_shows_the_release_may_not(course, leak):
+    text = solution_text(course)
+    for folder in ("source", "release"):
+        edit(course, lambda nb: leak(nb, text), folder)
+    assert any(finding.check is Check.SECRETS for finding in look(Course(course.root)).all_findings), said(course)
+
+
+@pytest.mark.parametrize("folder", [f"release/{LAB}", "release", "release/.hidden"])
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("solutions.py", "it holds a line of the solution of 'moving_average_answer'"),
+        ("notes.txt", "it holds two lines of the solution of 'moving_average_answer'"),
+        ("Copy1.ipynb", "students would get this notebook, which is no lab's own and is not checked"),
+    ],
+)
+def test_files_beside_the_notebooks_are_searched(course, folder, name, line):
+    (course.root / folder).mkdir(exist_ok=True)
+    nb = nbformat.read(notebook(course), as_version=4)
+    content = nbformat.writes(nb) if name.endswith(".ipynb") else solution_text(course)
+    (course.root / folder / name).write_text(content)
+    assert any(f"{folder}/{name}: {line}" in one for one in said(course)), said(course)
+
+
+def test_a_line_that_everybody_writes_is_no_secret(course):
+    edit(course, replace(f"{TASK}_answer", "### END", '    text = " ".join("a b".split())\n    ### END'))
+    (course.root / "course").mkdir()
+    (course.root / "course" / "words.py").write_text('def plain(text):\n    text = " ".join("a b".split())\n')
+    assert not [line for line in said(course) if "course/words.py" in line]
 
 
 def test_secrets_in_the_students_package_are_found(course):

@@ -18,12 +18,13 @@ from autograder.errors import AutograderError, UsageError
 from autograder.lab import Course
 from autograder.validate import leaks
 from autograder.validate.author import Unreadable, author
+from autograder.validate.findings import Check
+from autograder.validate.gate import look
 
 NAME = "convnets"
 README = "docs/students.md"
 
 _ENVIRONMENT_NOTE = "# Afterwards: pip install ./course"
-_TEXT = {".py", ".js", ".css", ".txt", ".toml", ".md", ".yml", ".ipynb", ".json", ".csv", ""}
 
 
 class BundleError(AutograderError):
@@ -54,33 +55,21 @@ def bundle(course: Course, *, repository: str | None = None) -> Path:
     (home / "environment.yml").write_text(environment.replace(_ENVIRONMENT_NOTE, install), encoding="utf-8")
     readme = (course.root / README).read_text(encoding="utf-8")
     named = re.sub(r"convnet_course-[\w.]+-py3-none-any\.whl", wheel.name, readme)
-    text = named.rstrip() + "\n\n" + badges(course, repository)
+    text = f"{named.rstrip()}\n\n{badges(course, repository)}".rstrip() + "\n"
     (home / "README.md").write_text(text, encoding="utf-8")
     _refuse_leaks(course, home)
     return _zipped(home)
 
 
-def beside_the_notebooks(course: Course) -> Iterator[tuple[str, str]]:
-    """What students get beside the notebooks, by name and text, before it is packed."""
-    paths = [course.root / "environment.yml", course.root / README]
-    paths += (path for path in sorted((course.root / "course").rglob("*")) if not _is_left_out(path, course.root))
-    for path in paths:
-        if path.is_file() and path.suffix in _TEXT:
-            yield str(path.relative_to(course.root)), path.read_text(encoding="utf-8", errors="replace")
-
-
 def badges(course: Course, repository: str | None = None) -> str:
-    """Links that open the notebooks in Colab and Binder: a section in Markdown.
+    """Links that open the notebooks in Colab and Binder: a section in Markdown; empty if nothing says where they are.
 
     Raises:
         UsageError: `repository` is no OWNER/NAME.
     """
     found = repository or _on_github(course)
     if found is None:
-        return (
-            "## In the browser\n\nThese notebooks have no links to Colab or Binder: they were packed from a repository "
-            "that is not on GitHub.\n"
-        )
+        return ""
     if not re.fullmatch(r"[\w.-]+/[\w.-]+", found):
         raise UsageError(f"'{found}' is no repository on GitHub: name it as OWNER/NAME")
     branch = _git(course, "symbolic-ref", "--short", "HEAD") or "main"
@@ -162,7 +151,8 @@ def _refuse_leaks(course: Course, home: Path) -> None:
         labs = [author(course, name) for name in course.lab_names]
     except Unreadable as error:
         raise BundleError(str(error)) from error
-    findings = [finding for lab in labs for finding in leaks.in_release(lab)]
+    of_release = (one for one in look(course).all_findings if one.file.startswith("release/"))
+    findings = [one for one in of_release if one.check in (Check.RELEASE, Check.SECRETS, Check.NOTEBOOK)]
     findings += leaks.in_files(_unpacked(home), labs)
     findings += leaks.in_wheel(_unpacked(home))
     if findings:
@@ -178,9 +168,9 @@ def _unpacked(home: Path) -> Iterator[tuple[str, str]]:
                 for name in archive.namelist():
                     if name.split("/")[0] != "course" and ".dist-info/" not in name:
                         raise BundleError(f"the wheel of course/ holds {name}, which is not of the students' package")
-                    if Path(name).suffix in _TEXT and not name.endswith("/RECORD"):
+                    if Path(name).suffix in leaks.TEXT and not name.endswith("/RECORD"):
                         yield f"{path.name}/{name}", archive.read(name).decode("utf-8", errors="replace")
-        elif path.is_file() and path.suffix in _TEXT - {".ipynb"}:
+        elif path.is_file() and path.suffix in leaks.TEXT - {".ipynb"}:
             yield str(path.relative_to(home)), path.read_text(encoding="utf-8", errors="replace")
 
 
@@ -196,8 +186,3 @@ def _zipped(home: Path) -> Path:
 
 
 _LEFT_OUT = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", ".ruff_cache", "build", "*.egg-info")
-
-
-def _is_left_out(path: Path, root: Path) -> bool:
-    parts = path.relative_to(root).parts
-    return any(part in ("__pycache__", "build") or part.startswith(".") or part.endswith(".egg-info") for part in parts)

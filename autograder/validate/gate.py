@@ -19,7 +19,6 @@ from autograder.kernels.layers import chosen_layers
 from autograder.lab import Course
 from autograder.validate import leaks, runs
 from autograder.validate.author import Author, Unreadable, author, misplaced, solution_spans
-from autograder.validate.bundle import beside_the_notebooks
 from autograder.validate.corpus import entries
 from autograder.validate.findings import SLOW, Check, Finding, one_line
 from autograder.validate.mutants import Mutant, mutants, sample
@@ -141,7 +140,7 @@ class _Gate:
             ):
                 report.checked.add(check)
                 self._add(findings)
-        self._add(leaks.in_files(beside_the_notebooks(self._course), self._authors.values()))
+        self._add(leaks.in_files(leaks.beside_the_labs(self._course), self._authors.values()))
         self._on_step("building release/ anew")
         whole = [name for name in self._authors if not _split_cell(self._reports[name])]
         for name in whole:

@@ -1,7 +1,8 @@
 """What students may not read, searched for by its content: solutions, graders, marking guides, names and paths.
 
 A statement of a solution is a secret if the lab's notebook does not show it outside of its solutions. A hint may say
-one such line; two that follow each other give the answer away.
+one such line; two that follow each other give the answer away, and if they are long, then wherever they stand: what the
+source shows, the release shows.
 """
 
 from __future__ import annotations
@@ -12,19 +13,39 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 from nbformat import NotebookNode
 
 from autograder.errors import LabError
 from autograder.grading.definitions import syntax_fault
+from autograder.lab import Course
 from autograder.validate.author import Author, is_solution, label, solution_spans
 from autograder.validate.findings import Check, Finding
 
-_TELLING = 24
+_TELLING = 36
 """Characters of a line that is taken for somebody's own: shorter ones are written by everybody."""
 
+_BLOCK = 50
+"""Characters of two lines in a row that nobody writes by chance, though the notebook show them elsewhere."""
+
+_SHORT = 24
+"""Characters of two lines in a row that are taken for a solution's, where the notebook does not show them."""
+
 _MARKERS = re.compile(r"(BEGIN|END) (SOLUTION|HIDDEN TESTS|MARK SCHEME)")
-_PATHS = re.compile(r"(?<![\w/.])(?:/home/|/Users/|[A-Za-z]:\\+Users\\+)[\w.-]+")
+_PATHS = re.compile(
+    r"(?<![\w/.])(?:file:///|/home/|/root/|(?:/mnt/[a-z])?/Users/|[A-Za-z]:(?:\\+|/)Users(?:\\+|/))[\w.-]+"
+)
+
+
+_OF_TOOLS = {"__pycache__", ".ipynb_checkpoints", ".ruff_cache", ".mypy_cache", "build"}
+_IMPORTS = ("import ", "from ")
+_COMMENTED = re.compile(r"^[ \t]*(?:[#>*|]+[ \t]?)+", re.MULTILINE)
+
+
+TEXT = frozenset({".py", ".js", ".css", ".txt", ".toml", ".md", ".yml", ".ipynb", ".json", ".csv", ".html", ".svg", ""})
+"""Suffixes of files that are searched."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +63,11 @@ class Secrets:
                 yield f"it holds a line of {self.lines[line]}: {line[:80]}"
 
     def in_prose(self, text: str) -> Iterator[str]:
-        """What of them a text to read holds: two lines in a row."""
-        for pair in dict.fromkeys(pairwise(_lines(text))):
-            if pair in self.pairs:
-                yield f"it holds two lines of {self.pairs[pair]}: {pair[0][:60]} ..."
+        """What of them a text to read holds, as it is, commented out, quoted or in a string: two lines in a row."""
+        for shown in (text, _COMMENTED.sub("", text), *_strings(text)):
+            for pair in dict.fromkeys(pairwise(_lines(shown))):
+                if pair in self.pairs:
+                    yield f"it holds two lines of {self.pairs[pair]}: {pair[0][:60]} ..."
 
 
 def secrets(lab: Author) -> Secrets:
@@ -68,38 +90,87 @@ def secrets(lab: Author) -> Secrets:
             public += _lines(part)
     for path in sorted((lab.course.root / "grader_tests" / lab.name).glob("*.py")):
         text = path.read_text(encoding="utf-8", errors="replace")
-        hidden.append((f"the graders ({path.name})", [line for line in normalised(text) if len(line) >= 40], []))
+        own = [line for line in normalised(text) if len(line) >= 40]
+        # Everybody imports the same; a grader's own lines are what gives it away.
+        body = [line for line in _lines(text) if not line.startswith(_IMPORTS)]
+        hidden.append((f"the graders ({path.name})", own, body))
     shown = set(public)
     lines: dict[str, str] = {}
     pairs: dict[tuple[str, str], str] = {}
     seen_pairs = set(pairwise(public))
     for what, own, adjacent in hidden:
         for line in own:
-            if len(line) >= _TELLING and line not in shown and not line.startswith(("import ", "from ")):
+            if len(line) >= _TELLING and line not in shown and not line.startswith(_IMPORTS):
                 lines.setdefault(line, what)
         for pair in pairwise(adjacent):
-            if pair not in seen_pairs and sum(map(len, pair)) >= _TELLING:
+            length = sum(map(len, pair))
+            if length >= _BLOCK or (length >= _SHORT and pair not in seen_pairs):
                 pairs.setdefault(pair, what)
     return Secrets(lines, pairs)
 
 
 def in_release(lab: Author) -> Iterator[Finding]:
-    """What a lab's release notebook tells that it should not."""
+    """What a lab's release notebook tells that it should not: in its cells, their attachments and all metadata."""
     known = secrets(lab)
+
+    def finding(message: str, cell: str = "") -> Finding:
+        remedy = "keep it between BEGIN SOLUTION and END SOLUTION in source/, then `make release`"
+        return Finding(lab.name, Check.SECRETS, lab.file("release"), message, remedy, cell)
+
     for index, cell in enumerate(lab.release.cells):
         said = list(_told(cell.source))
-        if cell.cell_type == "code":
+        if cell.cell_type != "markdown":
             said += known.in_code(cell.source)
         said += known.in_prose(cell.source)
+        for text in _texts([cell.metadata, cell.get("attachments", {})]):
+            said += [
+                f"beside its text, {message}" for message in (*_told(text), *known.in_code(text), *known.in_prose(text))
+            ]
         for message in dict.fromkeys(said):
-            remedy = "keep it between BEGIN SOLUTION and END SOLUTION in source/, then `make release`"
-            yield Finding(lab.name, Check.SECRETS, lab.file("release"), message, remedy, label(cell, index))
+            yield finding(message, label(cell, index))
+    for text in _texts(lab.release.metadata):
+        for message in dict.fromkeys([*_told(text), *known.in_code(text), *known.in_prose(text)]):
+            yield finding(f"in the notebook's metadata, {message}")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """All texts in a piece of JSON, the keys of its objects too; pictures are none."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield str(key)
+            if not str(key).startswith("image/"):
+                yield from _texts(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _texts(inner)
+
+
+def beside_the_labs(course: Course) -> Iterator[tuple[str, str]]:
+    """What students get beside the labs' notebooks, by name and text, before it is packed."""
+    labs = {course.root / "release" / name / f"{name}.ipynb" for name in course.lab_names}
+    paths = [course.root / "environment.yml", course.root / "docs" / "students.md"]
+    for folder in ("course", "release"):
+        paths += sorted((course.root / folder).rglob("*"))
+    for path in paths:
+        if path.is_file() and path.suffix in TEXT and path not in labs and not _made_by_tools(path, course.root):
+            yield str(path.relative_to(course.root)), path.read_text(encoding="utf-8", errors="replace")
+
+
+def _made_by_tools(path: Path, root: Path) -> bool:
+    parts = path.relative_to(root).parts
+    return any(part in _OF_TOOLS or part.endswith(".egg-info") for part in parts)
 
 
 def in_files(files: Iterable[tuple[str, str]], labs: Iterable[Author]) -> Iterator[Finding]:
-    """What files that students get, by name and text, tell of these labs. Releases are looked at elsewhere."""
+    """What files that students get, by name and text, tell of these labs. Their notebooks are looked at elsewhere."""
     known = [(lab.name, secrets(lab)) for lab in labs]
     for file, text in files:
+        if file.endswith(".ipynb"):
+            said = "students would get this notebook, which is no lab's own and is not checked"
+            yield Finding("", Check.SECRETS, file, said, "remove it (a copy in source/ is built into release/, too)")
+            continue
         for message in _told(text):
             yield Finding("", Check.SECRETS, file, message, "take it out: students get this file")
         for name, of_lab in known:
@@ -153,6 +224,14 @@ def normalised(text: str, cell: NotebookNode | None = None) -> list[str]:
     if cell is not None and cell.cell_type != "code":
         return _lines(text)
     return list(_statements(text))
+
+
+def _strings(text: str) -> Iterator[str]:
+    """The texts of several lines that a program holds as strings; docstrings, too."""
+    tree = _parse(text)
+    for node in ast.walk(tree) if tree is not None else ():
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "\n" in node.value:
+            yield node.value
 
 
 @lru_cache(maxsize=1024)
