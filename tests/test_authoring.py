@@ -13,7 +13,7 @@ from test_validate import LAB, TASK, edit, find, meta, notebook, put, replace, s
 
 from autograder.errors import LabError, UsageError
 from autograder.lab import Course
-from autograder.validate import gate
+from autograder.validate import gate, runs
 from autograder.validate.author import RANGES, Settings, Unreadable, author
 from autograder.validate.corpus import read_entry
 from autograder.validate.findings import Check, Finding
@@ -384,3 +384,35 @@ def test_the_advice_for_cells_without_ids_works(course, minor):
     assert file == f"source/{LAB}/{LAB}.ipynb"
     subprocess.run([sys.executable, "-W", "ignore", "-c", program, file], cwd=course.root, check=True)
     assert read(course) == []
+
+
+SWALLOWED = """\
+def {task}(signal, width):
+    try:
+        ### BEGIN SOLUTION
+        assert 1 <= width <= len(signal)
+        return np.array([signal[i : i + width].mean() for i in range(len(signal) - width + 1)])
+        ### END SOLUTION
+    except NotImplementedError:
+        return None
+"""
+
+
+def test_what_shows_by_running_has_the_authors_names(course):
+    """A stub that need not raise; checks that fail, and checks that are meant to."""
+    edit(course, lambda nb: find(nb, ANSWER).update(source=SWALLOWED.format(task=TASK)))
+    edit(course, lambda nb: find(nb, TASK).update(source=find(nb, TASK).source + "\nchecks.equal('no', lambda: 1, 2)"))
+
+    def fails(nb):
+        cell = find(nb, f"{TASK}_2")
+        cell.source += "\n1 / 0"
+        cell.metadata["tags"] = ["raises-exception"]
+
+    edit(course, fails, lab="lab09_other")
+    assert run("release", cwd=course.root).returncode == 0
+    spoiled, other = (runs.examine(course.root, name) for name in (LAB, "lab09_other"))
+    lines = [str(finding) for finding in spoiled.findings]
+    assert len(lines) == 2, lines
+    assert f"ipynb, cell '{TASK}': with the solutions in place, a visible check fails: no; correct" in lines[0]
+    assert f"ipynb, cell '{TASK}': its stub is graded as an answer that is wrong: it need not raise" in lines[1]
+    assert other.findings == ()
