@@ -142,7 +142,11 @@ def task(
             f"{source} cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8 text'}"
         ) from error
     graded = grade_task(course.lab(lab), grade_id, text, student=source.stem)
-    return _report([graded.result], json_file, one=True, internal_errors=graded.internal_errors)
+    code = _report([graded.result], json_file, one=True, internal_errors=graded.internal_errors)
+    (result,) = graded.result.tasks
+    if result.score is not None:  # the verdict rounds it for its reader
+        typer.echo(f"in the corpus: `#: score = {result.score}`", err=json_file == "-")
+    return code
 
 
 @app.command()
