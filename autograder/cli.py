@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any
@@ -67,6 +69,30 @@ def _reports_errors(command: Callable[..., int]) -> Callable[..., None]:
     return run
 
 
+@contextmanager
+def _ended_like_interrupted() -> Iterator[None]:
+    """SIGTERM, which CI sends to cancel a job, ends a command as Ctrl-C does: workers and scratch folders go first.
+
+    It becomes a KeyboardInterrupt, since nbgrader's steps let no other exception through.
+    """
+    told: list[int] = []
+
+    def interrupt(signum: int, frame: object) -> None:
+        signal.signal(signum, signal.SIG_IGN)  # a second one is not to stop the clearing up
+        told.append(signum)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    except KeyboardInterrupt:
+        if told:
+            raise typer.Exit(128 + told[0]) from None
+        raise
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 @app.command()
 @_reports_errors
 def check(
@@ -116,7 +142,11 @@ def task(
             f"{source} cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8 text'}"
         ) from error
     graded = grade_task(course.lab(lab), grade_id, text, student=source.stem)
-    return _report([graded.result], json_file, one=True, internal_errors=graded.internal_errors)
+    code = _report([graded.result], json_file, one=True, internal_errors=graded.internal_errors)
+    (result,) = graded.result.tasks
+    if result.score is not None:  # the verdict rounds it for its reader
+        typer.echo(f"in the corpus: `#: score = {result.score}`", err=json_file == "-")
+    return code
 
 
 @app.command()
@@ -190,7 +220,8 @@ def validate(
         typer.echo(f"checking {text}", err=True)
 
     left_out = SLOW if quick else frozenset(map(_slow_check, without or ()))
-    report = run(Course.find(), labs or (), without=left_out, limit=mutants, workers=workers, on_step=tell)
+    with _ended_like_interrupted():
+        report = run(Course.find(), labs or (), without=left_out, limit=mutants, workers=workers, on_step=tell)
     to_stdout = json_file == "-"
     Console(stderr=to_stdout, width=None if sys.stdout.isatty() else 140, highlight=False).print(report_table(report))
     for line in report_lines(report):

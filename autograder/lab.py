@@ -122,7 +122,7 @@ class Course:
     def _read(self, folder: str, name: str) -> NotebookNode:
         path = self.root / folder / name / f"{name}.ipynb"
         if not path.is_file():
-            raise LabError(f"{folder}/{name}/{name}.ipynb is not there: run `make release`")
+            raise LabError(f"{folder}/{name}/{name}.ipynb is not there: run `autograder release {name}`")
         try:
             return nbformat.read(path, as_version=4)
         except (ValueError, OSError, nbformat.ValidationError) as error:
@@ -190,4 +190,4 @@ def _same_cells(lab: str, source: NotebookNode, release: NotebookNode) -> None:
         if names.count(name) > 1:
             raise LabError(f"source/{lab}/{lab}.ipynb has two cells with the grade id '{name}'; rename one")
     if summary(source) != summary(release):
-        raise LabError(f"release/{lab}/{lab}.ipynb is older than its source: run `make release`")
+        raise LabError(f"release/{lab}/{lab}.ipynb is older than its source: run `autograder release {lab}`")

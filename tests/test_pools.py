@@ -107,7 +107,8 @@ def test_workers_end_when_the_run_is_killed(course):
     raise AssertionError("a worker outlives its run")
 
 
-def test_an_interrupted_validation_leaves_nothing(course, tmp_path):
+@pytest.mark.parametrize("signum", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_validation_leaves_nothing(course, tmp_path, signum):
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     command = [sys.executable, "-m", "autograder", "validate", "--quick", "--workers", "1"]
@@ -119,8 +120,8 @@ def test_an_interrupted_validation_leaves_nothing(course, tmp_path):
         time.sleep(0.1)
     processes = _descendants(run.pid)
     assert len(processes) >= 2  # a worker, and its warm process
-    run.send_signal(signal.SIGINT)
-    assert run.wait(60) == 130
+    run.send_signal(signum)
+    assert run.wait(60) == 128 + signum
     assert list(scratch.glob("autograder-validate-*")) == []
     for _ in range(100):
         if not any(map(_alive, processes)):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,13 @@ from autograder.notebook import grade_id
 from autograder.validate.findings import Check, Finding
 from autograder.validate.mutants import Spans
 
-CONVERT = "open it in JupyterLab 4 or newer and save it, or run `jupyter nbconvert --to notebook --inplace` on it"
+_GIVE_IDS = (
+    "import sys, nbformat as f; p = sys.argv[1]; nb = f.read(p, 4); nb.nbformat_minor = 5; "
+    "f.write(f.validator.normalize(nb)[1], p)"
+)
+CONVERT = f"open it in JupyterLab 4 or newer and save it, or run `python -c '{_GIVE_IDS}' {{file}}`"
+"""`nbconvert` would do for neither: it writes the format that it read."""
+
 SETTINGS = "lab"
 """The key of the notebook's metadata under which a lab states its total, its bar and its budget."""
 
@@ -36,13 +43,22 @@ class Settings:
     """What a lab states about itself, under "lab" in its notebook's metadata.
 
     points: of all tasks together. mutants_caught: the share of mutants that its graders must catch. mutants: how many
-    are tried for each task. cell_seconds: what a cell may take, with the solutions in place.
+    are tried for each task. cell_seconds: what a cell may take, with the solutions in place. `RANGES` has the limits.
     """
 
     points: float | None = None
     mutants_caught: float = 0.95
     mutants: int = 40
     cell_seconds: float = 10.0
+
+
+RANGES: Mapping[str, tuple[float, float, str]] = {
+    "points": (0, 1_000_000, "a number above 0, up to 1000000"),
+    "mutants_caught": (0, 1, "a number above 0, up to 1"),
+    "mutants": (0, 1_000_000, "a whole number from 1 to 1000000"),
+    "cell_seconds": (0, 3600, "a number above 0, up to 3600"),
+}
+"""What each setting has to be above, what it may be at most, and both in words."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +111,12 @@ def author(course: Course, name: str) -> Author:
         Unreadable: one of them is missing, or no notebook that the tools can work with.
     """
     source = read(course, "source", name)
-    return Author(course, name, source, read(course, "release", name), _settings(name, source))
+    release = read(course, "release", name)
+    for path in sorted((course.root / "grader_tests" / name).glob("*.py")):
+        if path.is_dir():
+            said = "it is a folder, and named as a file of graders"
+            raise Unreadable(Finding(name, Check.TASKS, f"grader_tests/{name}/{path.name}", said, "rename it"))
+    return Author(course, name, source, release, _settings(name, source))
 
 
 def read(course: Course, folder: str, name: str) -> NotebookNode:
@@ -106,25 +127,53 @@ def read(course: Course, folder: str, name: str) -> NotebookNode:
     """
     file = f"{folder}/{name}/{name}.ipynb"
 
-    def refuse(message: str, remedy: str) -> Unreadable:
-        return Unreadable(Finding(name, Check.NOTEBOOK, file, message, remedy))
+    def refuse(message: str, remedy: str, cell: str = "") -> Unreadable:
+        if folder == "release":
+            remedy = f"it is built, never edited: run `autograder release {name}`"
+        return Unreadable(Finding(name, Check.NOTEBOOK, file, message, remedy.format(file=file), cell))
 
     try:
         text = (course.root / file).read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise refuse("it is not there", "run `make release`") from None
+        raise refuse("it is not there", "take it back from git") from None
     except (OSError, UnicodeDecodeError) as error:
         raise refuse(f"it cannot be read ({type(error).__name__})", "save it again, as UTF-8") from error
-    conflict = re.search(r"^(<{7}|={7}|>{7})( |$)", text, re.MULTILINE)
+    if text.startswith("\ufeff"):
+        raise refuse("it begins with a byte-order mark", "save it as UTF-8 without one")
+    raw = _decoded(text, refuse)
+    _refuse_format(raw, refuse)
     try:
-        raw: Any = json.loads(text)
+        nb: NotebookNode = nbformat.reads(text, as_version=4)
+        nbformat.validate(nb)
+    except Exception as error:  # whatever a damaged file makes nbformat raise
+        reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
+        raise refuse(f"it is damaged: {reason}", "save it again in Jupyter, or take it back from git") from error
+    for index, cell in enumerate(nb.cells):
+        if _conflict(cell.source):
+            raise refuse("it holds merge-conflict markers", "resolve the conflict", label(cell, index))
+    return nb
+
+
+def _decoded(text: str, refuse: Callable[..., Unreadable]) -> Any:
+    try:
+        return json.loads(text)
     except (ValueError, RecursionError) as error:
+        conflict = re.search(r"^(<{7}|={7}|>{7})( |$)", text, re.MULTILINE)
         if conflict:
             line = text.count("\n", 0, conflict.start()) + 1
             raise refuse(
                 f"merge-conflict markers in line {line}", "resolve the conflict (git status lists it)"
             ) from error
         raise refuse("it is not JSON", "save it again in Jupyter, or take it back from git") from error
+
+
+def _conflict(source: str) -> bool:
+    """Whether git left its markers in a cell. `=======` alone may underline a heading."""
+    return all(re.search(rf"^{mark}{{7}}( |$)", source, re.MULTILINE) for mark in "<>")
+
+
+def _refuse_format(raw: Any, refuse: Callable[..., Unreadable]) -> None:
+    """Refuse what is no notebook, or one whose cells cannot be told apart by their ids."""
     if not isinstance(raw, dict) or not isinstance(raw.get("nbformat"), int):
         raise refuse("it is JSON, but no notebook: it has no 'nbformat'", "save it again in Jupyter")
     version = (raw["nbformat"], raw.get("nbformat_minor") if isinstance(raw.get("nbformat_minor"), int) else 0)
@@ -135,32 +184,36 @@ def read(course: Course, folder: str, name: str) -> NotebookNode:
         newest = f"{nbformat.current_nbformat}.{nbformat.current_nbformat_minor}"
         known = f"it was saved by a newer Jupyter, in format {version[0]}.{version[1]}; the newest known is {newest}"
         raise refuse(known, f"save it as {newest}, or update nbformat")
-    ids = [cell.get("id") for cell in raw.get("cells", []) if isinstance(cell, dict)]
-    twice = next((one for one in ids if one is not None and ids.count(one) > 1), None)
+    cells = raw.get("cells")
+    ids = [cell.get("id") for cell in cells if isinstance(cell, dict)] if isinstance(cells, list) else []
+    without = [f"number {index}" for index, one in enumerate(ids, start=1) if one is None]
+    if without:  # nbformat gives them others each time that it reads them
+        have = "1 cell has" if len(without) == 1 else f"{len(without)} cells have"
+        raise refuse(f"{have} no id: {', '.join(without)}", CONVERT)
+    twice = next((one for one in ids if ids.count(one) > 1), None)
     if twice is not None:  # nbformat gives one of them another id, which is not the same twice
         raise refuse(f"{ids.count(twice)} cells have the id '{twice}'", "give one of them another id")
-    try:
-        nb: NotebookNode = nbformat.reads(text, as_version=4)
-        nbformat.validate(nb)
-    except Exception as error:  # whatever a damaged file makes nbformat raise
-        reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
-        raise refuse(f"it is damaged: {reason}", "save it again in Jupyter, or take it back from git") from error
-    return nb
 
 
 def _settings(name: str, nb: NotebookNode) -> Settings:
     stated = nb.metadata.get(SETTINGS, {})
-    fields = Settings.__dataclass_fields__
-    wrong = next((key for key in stated if key not in fields), None) if isinstance(stated, dict) else SETTINGS
-    if wrong is None:
-        wrong = next((key for key, value in stated.items() if type(value) not in (int, float) or value < 0), None)
-    if wrong is not None:
-        raise Unreadable(
-            Finding(
-                name, Check.TASKS, f"source/{name}/{name}.ipynb", f"the metadata's '{wrong}' is not understood",
-                f'under "{SETTINGS}" stand numbers for {", ".join(fields)}',
-            )
-        )  # fmt: skip
+
+    def refuse(wrong: str, remedy: str) -> Unreadable:
+        said = f"the metadata's {wrong}"
+        return Unreadable(Finding(name, Check.TASKS, f"source/{name}/{name}.ipynb", said, remedy))
+
+    known = f'under "{SETTINGS}" may stand {", ".join(RANGES)}'
+    if not isinstance(stated, dict):
+        raise refuse(f"'{SETTINGS}' is not understood", known)
+    for key, value in stated.items():
+        if key not in RANGES:
+            meant = get_close_matches(key, RANGES, n=1)
+            raise refuse(f"'{key}' is not understood", known + (f": is it '{meant[0]}'?" if meant else ""))
+        above, most, range_ = RANGES[key]
+        kinds = (int,) if key == "mutants" else (int, float)
+        if type(value) not in kinds or not above < value <= most:  # which NaN and infinity are not, either
+            shown = json.dumps(value)[:60]
+            raise refuse(f"'{key}' is not understood, {shown}", f'under "{SETTINGS}", "{key}" is {range_}')
     return Settings(**stated)
 
 
@@ -172,7 +225,7 @@ def solution_spans(source: str) -> Spans:
     """
     spans: Spans = []
     begin = 0
-    for number, line in enumerate(source.splitlines(), start=1):
+    for number, line in enumerate(source.split("\n"), start=1):  # as nbgrader and Python count them
         if "BEGIN SOLUTION" in line:
             if begin:
                 raise LabError(f"line {number} begins a solution within the one of line {begin}")
@@ -219,3 +272,39 @@ def misplaced(course: Course) -> Iterator[Finding]:
             yield Finding(
                 folder.name, Check.RELEASE, f"release/{folder.name}", said, "remove it, or put its source back"
             )
+
+
+def indistinct(course: Course, labs: Mapping[str, Author]) -> Iterator[Finding]:
+    """Labs all of whose tasks another one has, too: the ids of a notebook's tasks tell which lab it belongs to."""
+    tasks = {name: _task_ids(course, name, labs.get(name)) for name in course.lab_names}
+    for lab in labs.values():
+        own = tasks[lab.name]
+        for other, its in tasks.items():
+            if own and own <= its and other != lab.name and (own < its or other < lab.name):
+                said = f"{other} has the ids of all its tasks, too: {', '.join(sorted(own))}"
+                remedy = "rename them: ids tell which lab a notebook belongs to"
+                yield Finding(lab.name, Check.TASKS, lab.file("source"), said, remedy)
+                break
+
+
+def _task_ids(course: Course, name: str, lab: Author | None) -> set[str]:
+    """The grade_ids of a lab's tasks; none where its notebook cannot be read, which has a line of its own."""
+    try:
+        nb = read(course, "source", name) if lab is None else lab.source
+    except Unreadable:
+        return set()
+    return {own for cell in nb.cells if is_graded(cell) and (own := grade_id(cell))}
+
+
+def config_fault(course: Course) -> Finding | None:
+    """Why nothing can be built in this course, if so: it has no configuration of nbgrader that can be read."""
+    file = "nbgrader_config.py"
+    try:
+        compile((course.root / file).read_bytes(), file, "exec")
+    except OSError:
+        said = "it is not there, so that no release can be built"
+    except (SyntaxError, ValueError) as error:
+        said = f"it is no Python: {error}"
+    else:
+        return None
+    return Finding("", Check.RELEASE, file, said, "take it back from git")

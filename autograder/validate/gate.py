@@ -18,9 +18,18 @@ from autograder.errors import AutograderError, LabError, UsageError
 from autograder.kernels.layers import chosen_layers
 from autograder.lab import Course
 from autograder.validate import leaks, runs
-from autograder.validate.author import Author, Unreadable, author, misplaced, solution_spans
+from autograder.validate.author import (
+    Author,
+    Unreadable,
+    author,
+    config_fault,
+    indistinct,
+    misplaced,
+    solution_spans,
+)
 from autograder.validate.corpus import entries
 from autograder.validate.findings import SLOW, Check, Finding, one_line
+from autograder.validate.marks import buildable, marked
 from autograder.validate.mutants import Mutant, mutants, sample
 from autograder.validate.pool import Job, Pool
 from autograder.validate.rebuild import rebuilt
@@ -85,6 +94,8 @@ def _gate(
     for name in names:
         if name not in known:
             raise UsageError(f"there is no lab '{name}'; the labs are: {', '.join(sorted(known)) or 'none'}")
+    if not known:
+        raise UsageError(f"{course.root}/source holds no lab: `autograder new lab01_name` begins one")
     return _Gate(course, sorted(set(names) or known), without=without, limit=limit, on_step=on_step)
 
 
@@ -104,6 +115,8 @@ class _Gate:
         self._reports = {name: LabReport(name) for name in names}
         self._authors: dict[str, Author] = {}
         self._findings: list[Finding] = []
+        self._of_all: list[Finding] = []
+        """What concerns every lab, so that it is told whichever are asked for."""
         self._slow = SLOW - set(without)
         self._limit = limit
         self._on_step = on_step
@@ -125,27 +138,61 @@ class _Gate:
                 report.checked.add(Check.NOTEBOOK)
                 if name not in self._course.lab_names:
                     continue
-            try:
-                lab = author(self._course, name)
-            except Unreadable as error:
-                report.checked.add(error.finding.check)
-                self._add([error.finding])
+            self._guarded([name], Check.NOTEBOOK, self._read)
+        self._add(indistinct(self._course, self._authors))
+        files = list(leaks.beside_the_labs(self._course))
+        self._guarded(
+            [name for name, lab in self._authors.items() if marked(lab)],
+            Check.SECRETS,
+            lambda names: leaks.in_files(files, [self._authors[name] for name in names]),
+        )
+        self._rebuild()
+
+    def _read(self, names: list[str]) -> Iterator[Finding]:
+        (name,) = names
+        report = self._reports[name]
+        try:
+            lab = author(self._course, name)
+        except Unreadable as error:
+            report.checked.add(error.finding.check)
+            yield error.finding
+            return
+        self._authors[name] = lab
+        report.bar = lab.settings.mutants_caught
+        for check, find in (
+            (Check.NOTEBOOK, structure),
+            (Check.TASKS, tasks),
+            (Check.SECRETS, leaks.in_release if marked(lab) else None),
+        ):
+            if find is None:
                 continue
-            self._authors[name] = lab
-            report.bar = lab.settings.mutants_caught
-            for check, findings in (
-                (Check.NOTEBOOK, structure(lab)),
-                (Check.TASKS, tasks(lab)),
-                (Check.SECRETS, leaks.in_release(lab)),
-            ):
-                report.checked.add(check)
-                self._add(findings)
-        self._add(leaks.in_files(leaks.beside_the_labs(self._course), self._authors.values()))
+            report.checked.add(check)
+            yield from find(lab)
+
+    def _rebuild(self) -> None:
         self._on_step("building release/ anew")
-        whole = [name for name in self._authors if not _split_cell(self._reports[name])]
+        fault = config_fault(self._course)
+        if fault is not None:
+            self._of_all.append(fault)
+            return
+        whole = [name for name, lab in self._authors.items() if buildable(lab)]
         for name in whole:
             self._reports[name].checked.add(Check.RELEASE)
-        self._add(rebuilt(self._course, whole))
+        if whole:
+            self._guarded(whole, Check.RELEASE, lambda names: rebuilt(self._course, names))
+
+    def _guarded(self, names: list[str], check: Check, find: Callable[[list[str]], Iterator[Finding]]) -> None:
+        """What is found in some labs. If an unexpected exception ends that, the labs are looked at one by one."""
+        try:
+            for finding in find(names):
+                self._add([finding])
+        except Exception as error:  # a fault of ours with one lab keeps no other from being checked
+            if len(names) == 1:
+                self._add([_internal(error, names[0], check, f"source/{names[0]}")])
+                self._authors.pop(names[0], None)  # what cannot be read is not run
+                return
+            for name in names:
+                self._guarded([name], check, find)
 
     def run(self, workers: int) -> None:
         """All that has to run, in worker processes."""
@@ -156,6 +203,10 @@ class _Gate:
             except LabError as error:
                 if not self._reports[name].findings:  # else it has been told better
                     self._add([Finding(name, Check.TASKS, f"source/{name}", str(error), "repair it; nothing was run")])
+                continue
+            except Exception as error:  # as in `_guarded`
+                if not self._reports[name].findings:
+                    self._add([_internal(error, name, Check.TASKS, f"source/{name}")])
                 continue
             self._reports[name].tasks, self._reports[name].points = len(lab.tasks), lab.max_score
             runnable.append(name)
@@ -185,12 +236,12 @@ class _Gate:
                 remedy = "add the checks that the list of survivors names, or declare those that are right answers"
                 self._add([Finding(name, Check.MUTANTS, f"grader_tests/{name}", said, remedy)])
         labs = [report for name, report in self._reports.items() if not only or name in only]
-        return Report(labs, [] if only else self._findings)
+        return Report(labs, [*self._of_all, *([] if only else self._findings)])
 
     def _network(self, pool: Pool, job: Job, reached: bool) -> None:
         if reached:
             said = "a notebook reaches the network from its kernel, so that nothing shows that the labs do without"
-            self._findings.append(
+            self._of_all.append(
                 Finding("", Check.SOLUTIONS, "sandbox", said, "`autograder doctor` tells what is missing")
             )
 
@@ -271,15 +322,15 @@ def _failed(job: Job, error: Exception) -> Finding:
     elif isinstance(error, AutograderError):
         said, remedy = one_line(str(error)), "repair it"
     else:
-        said, remedy = one_line(f"internal error: {type(error).__name__}: {error}")[:300], "this is a fault of ours"
+        return _internal(error, job.lab, job.check, where, job.task)
     return Finding(job.lab, job.check, where, said, remedy, job.task)
+
+
+def _internal(error: Exception, lab: str, check: Check, where: str, cell: str = "") -> Finding:
+    said = one_line(f"internal error: {type(error).__name__}: {error}")[:300]
+    return Finding(lab, check, where, said, "this is a fault of ours", cell)
 
 
 def _parts(things: Sequence[Any]) -> Iterator[list[Any]]:
     for start in range(0, len(things), _AT_ONCE):
         yield list(things[start : start + _AT_ONCE])
-
-
-def _split_cell(report: LabReport) -> bool:
-    """Whether nbgrader would stumble over what has been told already."""
-    return any("SOLUTION" in finding.message or "have this grade_id" in finding.message for finding in report.findings)

@@ -73,7 +73,8 @@ def examine(root: Path, name: str) -> Examined:
         *_no_marks(lab, stubs),
         *_bound_tasks(lab, graders, file),
     ]
-    times = [(label(cell, index), _seconds(cell)) for index, cell in enumerate(solved.notebook.cells)]
+    cells = enumerate(solved.notebook.cells)
+    times = [(_called(cell, index), _seconds(cell)) for index, cell in cells if not _shows_verdict(cell)]
     slow = mine.settings.cell_seconds
     for cell, seconds in times:
         if seconds > slow:
@@ -219,6 +220,10 @@ def _no_marks(lab: Lab, graded: Graded) -> Iterator[Finding]:
             said = f"its stub scores {task.score:g} points: {passed}"
             remedy = "a check must call the student's function before it passes"
             yield Finding(lab.name, Check.SOLUTIONS, file, said, remedy, task.grade_id)
+        elif task.status is Status.GRADED and not lab.task(task.grade_id).written and not _unwritten(task):
+            said = "its stub is graded as an answer that is wrong: it need not raise NotImplementedError"
+            remedy = "let nothing around the solution catch it, and let the graders call the function first"
+            yield Finding(lab.name, Check.SOLUTIONS, file, said, remedy, task.grade_id)
         elif task.status in (Status.CRASHED, Status.TIMEOUT):
             said = f"its stub ends as '{task.status}': {_first_failure(task)}"
             yield Finding(lab.name, Check.SOLUTIONS, file, said, "a stub does nothing but raise", task.grade_id)
@@ -228,6 +233,11 @@ def _no_marks(lab: Lab, graded: Graded) -> Iterator[Finding]:
                 said = f"with the stubs in place, it raises {output.ename}: {one_line(str(output.evalue))[:120]}"
                 remedy = "a cell may fail for want of an answer (NotImplementedError), and for no other reason"
                 yield Finding(lab.name, Check.SOLUTIONS, file, said, remedy, label(cell, index))
+
+
+def _unwritten(task: TaskResult) -> bool:
+    """Whether the student reads that there is nothing to check yet."""
+    return any("is not written yet" in check.message for check in task.checks)
 
 
 def _internal_errors(lab: Lab, graded: Graded, check: Check, when: str) -> Iterator[Finding]:
@@ -241,6 +251,8 @@ def _internal_errors(lab: Lab, graded: Graded, check: Check, when: str) -> Itera
 def _clean_cells(lab: Lab, mine: Author, nb: NotebookNode) -> Iterator[Finding]:
     """With the solutions in place, no cell fails, and every visible check passes."""
     for index, cell in enumerate(nb.cells):
+        if _shows_verdict(cell):
+            continue  # what it does, its copy has done
         expected = "raises-exception" in cell.metadata.get("tags", [])
         for output in cell.get("outputs", []):
             text = str(output.get("text", ""))
@@ -253,7 +265,7 @@ def _clean_cells(lab: Lab, mine: Author, nb: NotebookNode) -> Iterator[Finding]:
                 remedy = "correct the check or the solution"
             else:
                 continue
-            yield Finding(lab.name, Check.SOLUTIONS, mine.file("source"), said, remedy, label(cell, index))
+            yield Finding(lab.name, Check.SOLUTIONS, mine.file("source"), said, remedy, _called(cell, index))
 
 
 def _bound_tasks(lab: Lab, graders: GraderPlugin, file: str) -> Iterator[Finding]:
@@ -266,19 +278,29 @@ def _bound_tasks(lab: Lab, graders: GraderPlugin, file: str) -> Iterator[Finding
         seen.add((grader.grade_id, grader.name))
 
 
-_BESIDE = "-visible-checks"
+_BESIDE = "visible_checks_of"
+"""In the metadata of a copy: what its original is called."""
 
 
 def _checked_beside(nb: NotebookNode) -> NotebookNode:
     """The notebook with a copy of each graded cell before it: the verdict takes the place of the cell's own output."""
     cells = []
-    for cell in nb.cells:
-        if cell.cell_type == "code" and (cell.metadata.get("nbgrader") or {}).get("grade"):
-            beside = new_code_cell(cell.source, id=cell.id[: 64 - len(_BESIDE)] + _BESIDE)
-            cells.append(beside)
+    for index, cell in enumerate(nb.cells):
+        if _shows_verdict(cell):
+            metadata = {"tags": list(cell.metadata.get("tags", [])), _BESIDE: label(cell, index)}
+            cells.append(new_code_cell(cell.source, metadata=metadata))
         cells.append(cell)
     nb.cells = cells
     return nb
+
+
+def _shows_verdict(cell: NotebookNode) -> bool:
+    return cell.cell_type == "code" and bool((cell.metadata.get("nbgrader") or {}).get("grade"))
+
+
+def _called(cell: NotebookNode, index: int) -> str:
+    """The name of a cell that the author knows."""
+    return str(cell.metadata.get(_BESIDE) or label(cell, index))
 
 
 def _seconds(cell: NotebookNode) -> float:

@@ -15,6 +15,7 @@ from autograder.validate.author import SETTINGS, Author, label
 from autograder.validate.figures import figures_without_text
 from autograder.validate.findings import Check, Finding
 from autograder.validate.markdown import Anchor, Heading, Link, Part, Picture, read_markdown
+from autograder.validate.marks import misspelt
 
 NOTEBOOK_METADATA = frozenset({"kernelspec", "language_info", SETTINGS})
 CELL_METADATA = frozenset({"nbgrader", "tags", "editable", "deletable", "jupyter", "slideshow"})
@@ -74,7 +75,7 @@ def _metadata(lab: Author, folder: str, nb: NotebookNode) -> Iterator[Finding]:
     for key in sorted(set(nb.metadata.get("kernelspec", {})) - {"name", "display_name", "language"}):
         yield _finding(lab, f"the notebook's metadata hold 'kernelspec.{key}'", remedy, "", folder)
     for index, cell in enumerate(nb.cells):
-        for key in sorted(set(cell.metadata) - CELL_METADATA):
+        for key in sorted(key for key in set(cell.metadata) - CELL_METADATA if not misspelt(key)):
             yield _finding(lab, f"its metadata hold '{key}'", remedy, label(cell, index), folder)
 
 
