@@ -20,6 +20,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.errors import AutograderError
+from autograder.grading.files import GraderError
 from autograder.grading.grade import Graded, grade, grade_repeatedly, grade_task
 from autograder.grading.plugin import GraderPlugin, collect
 from autograder.grading.verdict import as_text
@@ -61,8 +62,11 @@ def examine(root: Path, name: str) -> Examined:
     try:
         mine, lab = author(course, name), course.lab(name)
         graders = collect(lab)
+    except GraderError as error:
+        message = one_line(f"line {error.line}: {error.message}" if error.line else error.message)
+        return Examined((Finding(name, Check.TASKS, error.file, message, "repair it; nothing was run"),))
     except AutograderError as error:
-        message = one_line(str(error)).replace(": E ", ": ")  # as pytest marks the line of an error
+        message = one_line(str(error)).removeprefix(f"{name}: ")
         return Examined((Finding(name, Check.TASKS, f"grader_tests/{name}", message, "repair it; nothing was run"),))
     with _secret(SECRETS[0]):
         solved = grade(_checked_beside(_solved(mine)), lab, student="solutions", notes=())
