@@ -1,13 +1,30 @@
 """What keeps a lab's proof from being hollow: graders that are not run, checks that never fail, claims nobody tries."""
 
+import errno
+import os
+import socket
+import time
+
+import numpy as np
 import pytest
 from conftest import LAB01, TASK
+from test_new import empty_course
 
-from autograder.errors import LabError
+from autograder.channel import Submission
+from autograder.errors import CheckFailure, LabError, StudentException
+from autograder.grading.expect import BrokenMistake, Mistake, expect_array, expect_call, watched_mistakes
 from autograder.grading.files import concerns, quoted_words
 from autograder.grading.grade import grade_task
 from autograder.grading.plugin import collect
+from autograder.lab import Course
+from autograder.validate.author import author, solution_spans
+from autograder.validate.findings import Check
+from autograder.validate.gate import validate
+from autograder.validate.mutants import mutants
+from autograder.validate.pool import Overdue, Pool
 from autograder.validate.runs import examine
+from autograder.validate.scaffold import create
+from autograder.validate.table import report_table
 
 
 def folder(course):
@@ -103,3 +120,158 @@ def test_a_finding_names_its_lab_once(own_course):
         path.unlink()
     (finding,) = examine(own_course.root, LAB01).findings
     assert str(finding).startswith(f"grader_tests/{LAB01}: the task '{TASK}' has no grader; ")
+
+
+MAGIC = """\
+%matplotlib inline
+def f(x):
+    ### BEGIN SOLUTION
+    if x:
+        !ls
+    files = !ls
+    len?
+    return x + 1 % 3
+    ### END SOLUTION
+"""
+
+
+def test_an_answer_with_magics_has_mutants():
+    found = mutants(MAGIC, solution_spans(MAGIC))
+    assert {mutant.line for mutant in found} == {4, 8}
+    assert {"return x - 1 % 3", "return None"} <= {mutant.after for mutant in found}
+    assert mutants("x = 'what?'\ny = 7 \\\n  % 3", [(2, 3)])[0].before == "y = 7 % 3", "Python is left alone"
+    with pytest.raises(SyntaxError):
+        mutants("def f(:", [(1, 1)])
+
+
+def test_a_dropped_dtype_is_nothing_that_an_input_shows():
+    needs = {mutant.after: mutant.needs for mutant in mutants("y = f(n, dtype=int, axis=0)", [(1, 1)])}
+    assert "a look at the dtype" in needs["y = f(n, axis=0)"]
+    assert "not at its default" in needs["y = f(n, dtype=int)"]
+
+
+def typo():
+    return nmupy.zeros(3)  # noqa: F821
+
+
+def test_a_mistake_that_cannot_run_explains_nothing():
+    mistakes = [Mistake("a typo", typo), Mistake("twice too large", lambda: np.full(3, 2.0))]
+    with pytest.raises(CheckFailure, match="likely cause: twice too large"):
+        expect_array(np.full(3, 2.0), np.ones(3), mistakes=mistakes)
+    with watched_mistakes(), pytest.raises(BrokenMistake, match="the Mistake 'a typo' raises NameError: name 'nmupy'"):
+        expect_array(np.full(3, 2.0), np.ones(3), mistakes=mistakes)
+    with watched_mistakes():
+        expect_array(np.ones(3), np.ones(3), mistakes=mistakes)
+    with watched_mistakes(all_of_them=True), pytest.raises(BrokenMistake):
+        expect_array(np.ones(3), np.ones(3), mistakes=iter(mistakes))
+
+
+def test_a_students_name_error_is_not_explained_by_an_authors():
+    class Raises(Submission):
+        def __init__(self):
+            pass
+
+        def call_and_inspect(self, *args, **kwargs):
+            raise StudentException("NameError: name 'nmupy' is not defined", type_name="NameError")
+
+    with pytest.raises(StudentException) as caught:
+        expect_call(Raises(), "f", equals=np.ones(3), mistakes=[Mistake("a typo", typo)])
+    assert "likely cause" not in str(caught.value)
+
+
+def test_a_broken_mistake_is_found_with_the_solutions(own_course):
+    (path,) = folder(own_course).glob(f"test_{TASK}.py")
+    path.write_text(
+        path.read_text()
+        + f"""
+
+@pytest.mark.task("{TASK}")
+def test_typo(submission):
+    '''a check with a typo'''
+    from autograder.grading.expect import Mistake, expect_number
+    expect_number(1.0, 1.0, mistakes=[Mistake("a slip", lambda: nmupy.zeros(3))])
+"""
+    )
+    (finding,) = examine(own_course.root, LAB01).findings
+    assert "test_typo fails for a reason of its own: " in finding.message
+    assert "the Mistake 'a slip' raises NameError: name 'nmupy' is not defined" in finding.message
+
+
+def outcomes_of(tmp_path, *calls, **options):
+    with Pool(2, tmp_path, **options) as pool:
+        for number, (call, *arguments) in enumerate(calls):
+            pool.submit(lambda *_: None, str(number), call, *arguments)
+        return {int(job.lab): outcome for job, outcome, _ in pool.outcomes()}
+
+
+def test_a_job_that_does_not_end_ends_its_worker_and_is_told_from_the_others(tmp_path):
+    found = outcomes_of(tmp_path, (time.sleep, 600), (abs, -1), (os._exit, 3), (abs, -2), limit=2.0)
+    assert isinstance(found[0], Overdue)
+    assert str(found[0]) == "it was still running after 2 s"
+    assert type(found[2]).__name__ == "BrokenProcessPool"
+    assert (found[1], found[3]) == (1, 2)
+
+
+def resolved(host):
+    return len(socket.getaddrinfo(host, 80)) > 0
+
+
+def reached(address):
+    with socket.socket(socket.AF_INET if isinstance(address, tuple) else socket.AF_UNIX) as one:
+        one.settimeout(2)
+        one.connect(address)
+        return True
+
+
+def test_graders_reach_nothing_but_this_machine_while_a_lab_is_validated(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as server, socket.socket(socket.AF_UNIX) as unix:
+        unix.bind(str(tmp_path / "s"))
+        unix.listen()
+        here = (reached, server.getsockname()), (reached, str(tmp_path / "s")), (resolved, "localhost")
+        found = outcomes_of(tmp_path, *here, (resolved, "example.org"), (reached, ("192.0.2.1", 80)))
+    assert [found[number] for number in range(3)] == [True, True, True]
+    for number in 3, 4:
+        assert found[number].errno == errno.ENETUNREACH
+        assert "the network is blocked while a lab is validated" in str(found[number])
+
+
+LAB, TASK_08 = "lab08_pooling", "moving_average"
+VACUOUS = """
+
+@pytest.mark.task(TASK)
+def test_works(submission):
+    '''it works'''
+"""
+
+
+@pytest.fixture(scope="module")
+def hollow(tmp_path_factory):
+    """A lab with a check that never fails, and an entry that declares a wrong answer right."""
+    course = empty_course(tmp_path_factory.mktemp("hollow") / "course")
+    create(course, LAB)
+    course = Course(course.root)
+    (path,) = (course.root / "grader_tests" / LAB).glob("test_*.py")
+    path.write_text(path.read_text() + VACUOUS)
+    mine = author(course, LAB)
+    ((task, source),) = mine.answers.items()
+    found = mutants(source, solution_spans(source))
+    wrong = next(mutant for mutant in found if mutant.after == "return None")
+    (mine.folder / task / "equivalent.toml").write_text(
+        f"[[mutant]]\nline = {wrong.before!r}\nbecomes = {wrong.after!r}\nreason = 'it is not'\n"
+    )
+    return course
+
+
+def test_claims_that_nothing_bears_out_are_findings(hollow):
+    (lab,) = validate(hollow, without=[Check.STABILITY], workers=2).labs
+    lines = [str(finding) for finding in lab.findings]
+    assert (TASK_08, "it works") in lab.idle
+    assert {"task": TASK_08, "check": "it works"} in lab.to_json()["never_failed"]
+    assert any("made `return None` is declared equivalent, but '" in line for line in lines)
+    assert lab.equivalent == 1
+
+
+def test_mutants_that_nobody_tries_are_not_sound(hollow):
+    (lab,) = validate(hollow, without=[Check.STABILITY, Check.CORPUS], limit=0, workers=1).labs
+    assert Check.MUTANTS not in lab.checked
+    assert list(report_table(validate(hollow, without=[Check.STABILITY], limit=0)).columns[-1].cells) == ["-"]
