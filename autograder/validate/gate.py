@@ -221,14 +221,15 @@ class _Gate:
                 pool.submit(self._collected, name, runs.stable, root, name, task, runs.SECRETS, check=Check.STABILITY)
             if Check.MUTANTS in self._slow:
                 chosen, declared = self._chosen(name, task)
-                self._submit(pool, self._tried, name, task, chosen)
-                self._submit(pool, self._declared, name, task, declared)
+                self._submit(pool, self._tried, name, task, chosen, patient=False)
+                self._submit(pool, self._declared, name, task, declared, patient=True)
 
-    def _submit(self, pool: Pool, then: Callable[..., None], name: str, task: str, found: list[Mutant]) -> None:
+    def _submit(
+        self, pool: Pool, then: Callable[..., None], name: str, task: str, found: list[Mutant], *, patient: bool
+    ) -> None:
         for part in _parts(found):
-            call, sources = runs.try_mutants, [mutant.source for mutant in part]
-            check = Check.MUTANTS
-            pool.submit(then, name, call, self._course.root, name, task, sources, check=check, mutants=part, task=task)
+            given = self._course.root, name, task, [mutant.source for mutant in part], patient
+            pool.submit(then, name, runs.try_mutants, *given, check=Check.MUTANTS, mutants=part, task=task)
 
     def _answers(self, name: str) -> list[Path]:
         try:
@@ -243,8 +244,10 @@ class _Gate:
         file = f"grader_tests/corpus/{name}/{task}/{EQUIVALENT}"
         try:
             made, declared = mutants(source, solution_spans(source)), equivalents(lab.folder / task)
-        except (SyntaxError, LabError):
+        except LabError:
             return [], []  # told when the lab was read
+        except SyntaxError:
+            made, declared = [], []
         known = {(one.line, one.becomes) for one in declared}
         for one in declared:
             if (one.line, one.becomes) not in {(mutant.before, mutant.after) for mutant in made}:

@@ -185,8 +185,12 @@ class Tried:
     seconds: float = 0.0
 
 
-def try_mutants(root: Path, name: str, task: str, sources: Sequence[str]) -> list[Tried]:
-    """Grade answers that each have a slip in them; caught is what does not get full marks."""
+def try_mutants(root: Path, name: str, task: str, sources: Sequence[str], patient: bool = False) -> list[Tried]:
+    """Grade answers that each have a slip in them; caught is what does not get full marks.
+
+    `patient`: they are said to be right answers, so that they may take as long as the solution does.
+    """
+    limits = Limits() if patient else MUTANT_LIMITS
     lab, solved = _opened(root, name)
     tried = []
     # The first check that fails is enough: what the others would say is not asked for.
@@ -194,7 +198,7 @@ def try_mutants(root: Path, name: str, task: str, sources: Sequence[str]) -> lis
         for source in sources:
             nb = _with_answer(solved, task, source)
             start = time.monotonic()
-            graded = grade(nb, lab, student="mutant", notes=(), only=task, limits=MUTANT_LIMITS, first_failure=True)
+            graded = grade(nb, lab, student="mutant", notes=(), only=task, limits=limits, first_failure=True)
             (result,) = graded.result.tasks
             error = _last_line(graded.internal_errors[0]) if graded.internal_errors else ""
             caught = result.score is not None and result.score < result.max_score
