@@ -470,7 +470,7 @@ def spoiled(tmp_path_factory):
 @pytest.mark.parametrize(
     ("lab", "line"),
     [
-        ("lab02_syntax", "grader_tests/lab02_syntax: test_moving_average_2.py cannot be loaded: SyntaxError:"),
+        ("lab02_syntax", ": it cannot be loaded: SyntaxError:"),
         ("lab03_crash", "fails for a reason of its own: ZeroDivisionError: reference (test_moving_average_3.py, line"),
         ("lab04_exit", "grader_tests/lab04_exit: the grading process ended while it ran"),
         ("lab05_wrong", "its solution scores 1 of 2: signals and windows of several lengths"),

@@ -7,7 +7,9 @@ equals what the mistake returns (or fails as the mistake fails), that is the lik
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,7 +88,7 @@ def expect_array(
     Raises:
         CheckFailure: it is not; the text gives shapes or value ranges, and the likely cause.
     """
-    expected = np.asarray(expected)
+    expected, mistakes = np.asarray(expected), _tried(mistakes)
     if isinstance(got, np.generic):
         got = np.asarray(got)
     if not isinstance(got, np.ndarray):
@@ -116,6 +118,7 @@ def expect_integer(got: Any, expected: int, *, mistakes: Iterable[Mistake] = ())
     Raises:
         CheckFailure: it is another number, or none.
     """
+    mistakes = _tried(mistakes)
     if isinstance(got, np.ndarray) and got.ndim == 0:
         got = got[()]
     if isinstance(got, (bool, np.bool_)) or not isinstance(got, (int, float, np.integer, np.floating)):
@@ -141,6 +144,7 @@ def expect_number(
     Raises:
         CheckFailure: it is another number, or none.
     """
+    mistakes = _tried(mistakes)
     if isinstance(got, np.ndarray) and got.ndim == 0:
         got = got[()]
     single = isinstance(got, (int, float, np.integer, np.floating)) and not isinstance(got, bool)
@@ -183,10 +187,48 @@ def expect_raises(call: Callable[[], Any], kind: str, because: str) -> None:
     raise CheckFailure(f"expected {kind}, because {because}; but it returned {type_name(value)}")
 
 
+class BrokenMistake(Exception):
+    """A mistake that cannot run: a slip of its author's, which explains no answer of a student's."""
+
+
+_AUTHORS = (NameError, ImportError)
+"""What code raises that names what is not there: an author's slip, and never the one that a mistake is about."""
+
+_watched: ContextVar[tuple[bool, bool]] = ContextVar("_watched", default=(False, False))
+
+
+@contextmanager
+def watched_mistakes(*, all_of_them: bool = False) -> Iterator[None]:
+    """For `validate`: a mistake that cannot run is a fault of the grader's; `all_of_them` are run, needed or not."""
+    token = _watched.set((True, all_of_them))
+    try:
+        yield
+    finally:
+        _watched.reset(token)
+
+
+def _tell(mistake: Mistake, error: Exception) -> None:
+    """While a class is graded, such a mistake explains nothing; no mark hangs on that."""
+    if _watched.get()[0]:
+        raise BrokenMistake(f"the Mistake '{mistake.cause}' raises {type(error).__name__}: {error}") from error
+
+
+def _tried(mistakes: Iterable[Mistake]) -> Iterable[Mistake]:
+    """The mistakes; all of them have run where that is asked for."""
+    if _watched.get()[1]:
+        mistakes = list(mistakes)
+        for mistake in mistakes:
+            _result(mistake)
+    return mistakes
+
+
 def _result(mistake: Mistake) -> Any:
     """What the mistake returns; None where it cannot even run on this input."""
     try:
         return mistake.wrong()
+    except _AUTHORS as error:
+        _tell(mistake, error)
+        return None
     except Exception:  # a wrong implementation may fail in any way: that is a finding, not a fault
         return None
 
@@ -195,6 +237,8 @@ def _failure(mistake: Mistake) -> tuple[str, str]:
     """The exception that the mistake raises, as a student's would be told: its built-in class and its text."""
     try:
         mistake.wrong()
+    except _AUTHORS as error:
+        _tell(mistake, error)
     except Exception as error:  # as above
         return builtin_class(error), exception_text(str(error), "")
     return "", ""

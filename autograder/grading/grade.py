@@ -29,7 +29,8 @@ from autograder.grading.definitions import (
     surroundings,
     syntax_fault,
 )
-from autograder.grading.plugin import GraderPlugin, quoted_words, run_graders
+from autograder.grading.files import quoted_words
+from autograder.grading.plugin import GraderPlugin, run_graders
 from autograder.kernels.packages import KernelFlavour
 from autograder.kernels.session import KernelSession, Limits
 from autograder.lab import ANSWER, Course, Lab, Task

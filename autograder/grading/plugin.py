@@ -10,11 +10,11 @@ first line of a test's docstring is the check's name, as the student reads it.
 from __future__ import annotations
 
 import inspect
-import re
 import sys
 import traceback
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,7 @@ import pytest
 
 from autograder.channel import Submission
 from autograder.errors import CallTimeout, KernelDied, LabError, NotWritten, StudentFault
+from autograder.grading.files import GraderError, concerns, is_test_file, not_loaded, python_files, relative
 from autograder.lab import Lab, seed
 from autograder.results import CheckResult, Outcome, Status
 
@@ -73,17 +74,13 @@ class GraderPlugin:
         self.bare: frozenset[str] = frozenset()
         self.tasks: dict[str, TaskRun] = {task.grade_id: TaskRun() for task in lab.code_tasks}
         self.internal_errors: list[str] = []
-        self.author_error: str | None = None
+        self.author_error: LabError | None = None
+        self._files: dict[tuple[str, str], str] = {}
         self._lab = lab
         self._submission = submission
         self._secret = secret
         self._only = only
         self._first_failure = first_failure
-
-    def files(self) -> list[str]:
-        """Where the tests are: for one task alone, the files that name it."""
-        named = _naming(self._lab, self._only) if self._only else []
-        return [str(path) for path in named] or [str(self._lab.graders)]
 
     def pytest_configure(self, config: pytest.Config) -> None:
         # pytest would show the source around each failure, nicely and slowly, to nobody.
@@ -92,12 +89,37 @@ class GraderPlugin:
         for line in MARKERS:
             config.addinivalue_line("markers", line)
 
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        if report.failed and self.author_error is None:
-            reason = str(report.longrepr).strip().splitlines()
-            self.author_error = (
-                f"{report.nodeid or self._lab.graders.name} cannot be loaded: {reason[-1] if reason else '?'}"
-            )
+    def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
+        """For one task alone, do without the files whose tests all belong to others."""
+        alone = self._only is not None and is_test_file(collection_path)
+        return True if alone and not concerns(collection_path, str(self._only)) else None
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(
+        self, collector: pytest.Collector
+    ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+        try:
+            report = yield
+        except SystemExit as error:  # pytest would end, with a hundred lines about itself
+            self._refuse(not_loaded(self._lab, collector.path, error))
+            return pytest.CollectReport(collector.nodeid, "failed", str(error), [])
+        file = relative(self._lab, collector.path)
+        if report.skipped and isinstance(report.longrepr, tuple):
+            # Its checks would be missing from the mark, and nobody would be told.
+            _, line, reason = report.longrepr
+            self._refuse(GraderError(file, line, f"it skips itself: {reason}; graders run always"))
+        elif report.failed:
+            raised = report.call.excinfo.value  # pytest itself takes it from there
+            self._refuse(not_loaded(self._lab, collector.path, raised.__cause__ or raised))
+        return report
+
+    def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
+        """Say in one line what pytest would print with all of its own frames."""
+        self._refuse(not_loaded(self._lab, self._lab.graders, excinfo.value))
+        return True
+
+    def _refuse(self, error: LabError) -> None:
+        self.author_error = self.author_error or error
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         try:
@@ -105,28 +127,32 @@ class GraderPlugin:
                 self.graders.append(self._grader(item))
             self.bare = frozenset(name for item in items for mark in item.iter_markers("bare") for name in mark.args)
         except LabError as error:
-            self.author_error = self.author_error or str(error)
+            self._refuse(error)
         if self._submission is None or self.author_error is not None:
             items.clear()
         elif self._only is not None:
             items[:] = [item for item in items if _task(item) == self._only]
 
     def _grader(self, item: pytest.Item) -> Grader:
-        grade_id, where = _task(item), f"{item.nodeid} in grader_tests/"
+        grade_id, fault = _task(item), partial(_fault, self._lab, item)
         if grade_id is None:
-            raise LabError(f"{where} belongs to no task: give it @pytest.mark.task('grade_id')")
+            raise fault("belongs to no task: give it @pytest.mark.task('grade_id')")
         if grade_id not in self.tasks:
             listed = ", ".join(self.tasks) or "none"
-            raise LabError(f"{where} names the task '{grade_id}', which {self._lab.name} lacks; it has: {listed}")
+            raise fault(f"names the task '{grade_id}', which {self._lab.name} lacks; it has: {listed}")
         doc = inspect.getdoc(item.obj) if isinstance(item, pytest.Function) else None
         if not doc:
-            raise LabError(f"{where} has no docstring: its first line is what the student reads")
+            raise fault("has no docstring: its first line is what the student reads")
+        twin = self._files.setdefault((grade_id, item.name), item.nodeid.rpartition("::")[0])
+        if any((other.grade_id, other.test) == (grade_id, item.name) for other in self.graders):
+            files = f"({twin}, {item.nodeid.rpartition('::')[0]})"
+            raise LabError(f"two tests of task '{grade_id}' are called {item.name} {files}: rename one")
         for mark in item.iter_markers("needs"):
             for test in mark.args:
                 if test not in {other.test for other in self.graders if other.grade_id == grade_id}:
-                    raise LabError(f"{where} needs '{test}', which is no earlier test of the same task")
+                    raise fault(f"needs '{test}', which is no earlier test of the same task")
         if not 0 < _weight(item) < 1000:
-            raise LabError(f"{where} has the weight {_weight(item):g}: it must be above 0")
+            raise fault(f"has the weight {_weight(item):g}: it must be above 0")
         return Grader(item.name, grade_id, doc.splitlines()[0], _weight(item))
 
     @pytest.fixture
@@ -228,12 +254,13 @@ def run_graders(plugin: GraderPlugin, lab: Lab) -> None:
                 *options, "-c", "/dev/null", "--rootdir", str(lab.graders), "--confcutdir", str(lab.graders),
                 "--import-mode=importlib", "--assert=plain",
                 "--noconftest",  # one that lies in a folder above, /tmp say, is anybody's
-                "--capture=no", "--disable-plugin-autoload", "-o", f"pythonpath={lab.course.root}", *plugin.files(),
+                "--capture=no", "--disable-plugin-autoload", "-o", f"pythonpath={lab.course.root}", str(lab.graders),
             ],
             plugins=[plugin],
         )  # fmt: skip
     if plugin.author_error is not None:
-        raise LabError(plugin.author_error)
+        _forget_next_time()
+        raise plugin.author_error
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
         raise LabError(f"pytest could not run the graders of {lab.name} (exit code {int(code)})")
 
@@ -244,17 +271,23 @@ _loaded: tuple[object, ...] = ()
 def _forget_graders(lab: Lab) -> None:
     """Have graders loaded anew, unless they are those of last time: there are several labs, and one may be edited."""
     global _loaded
-    folders = (lab.graders.parent, lab.graders)
-    stats = [(str(path), path.stat()) for folder in folders for path in sorted(folder.glob("*.py"))]
+    shared = sorted(lab.graders.parent.glob("*.py"))
+    stats = [(str(path), path.stat()) for path in (*shared, *python_files(lab))]
     files = tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
     if files == _loaded:
         return
     _loaded = files
-    for name in list(sys.modules):
-        if name.partition(".")[0] == "grader_tests" or (
-            name.startswith("test_") and "/grader_tests/" in (getattr(sys.modules[name], "__file__", None) or "")
-        ):
+    for name, module in list(sys.modules.items()):
+        # pytest names test_x.py "test_x", and does not say whose.
+        file = getattr(module, "__file__", None) or ""
+        if name.partition(".")[0] == "grader_tests" or "/grader_tests/" in file:
             del sys.modules[name]
+
+
+def _forget_next_time() -> None:
+    """A module that failed stays in sys.modules, half of it: the next run would find it there, and no fault."""
+    global _loaded
+    _loaded = ()
 
 
 def collect(lab: Lab) -> GraderPlugin:
@@ -268,30 +301,23 @@ def collect(lab: Lab) -> GraderPlugin:
     graded = {grader.grade_id for grader in plugin.graders}
     for name in plugin.tasks:
         if name not in graded:
-            raise LabError(f"{lab.name}: the task '{name}' has no grader in grader_tests/{lab.name}/")
+            raise GraderError(f"grader_tests/{lab.name}", 0, f"the task '{name}' has no grader")
     for name in plugin.bare - graded:
-        raise LabError(f"grader_tests/{lab.name}: pytest.mark.bare names '{name}', which is no task of the lab")
+        raise GraderError(
+            f"grader_tests/{lab.name}", 0, f"pytest.mark.bare names '{name}', which is no task of the lab"
+        )
     return plugin
-
-
-def quoted_words(lab: Lab, task: str) -> set[str]:
-    """The words that stand as texts in the files of tests which name a task, and in what they import: "convolve"."""
-    helpers = [path for path in lab.graders.glob("*.py") if not path.name.startswith("test_")]
-    return set(re.findall(r"[\"'](\w+)[\"']", "".join(map(_text, [*_naming(lab, task), *helpers]))))
-
-
-def _naming(lab: Lab, task: str) -> list[Path]:
-    return [path for path in lab.graders.glob("test_*.py") if task in _text(path)]
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def _own_words(message: str) -> str:
     """What an author wrote after the comma of an assert; comparisons and values, which may be hidden, are not shown."""
     first, *rest = message.strip().splitlines() or [""]
     return "" if first.startswith("assert ") or not all(line.startswith(("assert ", " ")) for line in rest) else first
+
+
+def _fault(lab: Lab, item: pytest.Item, said: str) -> GraderError:
+    line = item.location[1]
+    return GraderError(relative(lab, item.path), 0 if line is None else line + 1, f"{item.name} {said}")
 
 
 def _task(item: pytest.Item) -> str | None:

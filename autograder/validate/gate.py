@@ -29,9 +29,10 @@ from autograder.validate.author import (
 )
 from autograder.validate.corpus import entries
 from autograder.validate.findings import SLOW, Check, Finding, one_line
+from autograder.validate.idle import Idle
 from autograder.validate.marks import buildable, marked
 from autograder.validate.mutants import Mutant, mutants, sample
-from autograder.validate.pool import Job, Pool
+from autograder.validate.pool import Job, Overdue, Pool
 from autograder.validate.rebuild import rebuilt
 from autograder.validate.report import LabReport, Report, Survivor
 from autograder.validate.structure import structure
@@ -117,10 +118,10 @@ class _Gate:
         self._findings: list[Finding] = []
         self._of_all: list[Finding] = []
         """What concerns every lab, so that it is told whichever are asked for."""
-        self._slow = SLOW - set(without)
+        self._slow = SLOW - set(without) - ({Check.MUTANTS} if limit == 0 else set())
         self._limit = limit
         self._on_step = on_step
-        self._mutants: dict[tuple[str, str], list[Mutant]] = {}
+        self._idle = Idle()
 
     def _add(self, findings: Sequence[Finding] | Iterator[Finding]) -> None:
         for finding in findings:
@@ -224,12 +225,19 @@ class _Gate:
                 if job.lab:
                     self._reports[job.lab].seconds += seconds
                 if isinstance(outcome, Exception):
+                    self._idle.unknown.add((job.lab, job.task))
                     self._add([_failed(job, outcome)])
                 else:
                     job.then(pool, job, outcome)
+        if {Check.CORPUS, Check.MUTANTS} <= self._slow and self._limit is None:  # fewer mutants say less of each check
+            for name, report in self._reports.items():
+                report.idle = self._idle.of(name)
 
     def report(self, only: set[str]) -> Report:
         for name, report in self._reports.items():
+            if Check.MUTANTS in report.checked and not report.bar:
+                said = 'the metadata state "mutants_caught": 0, so that graders may let everything pass'
+                self._add([Finding(name, Check.MUTANTS, f"source/{name}/{name}.ipynb", said, "state a share above 0")])
             if Check.MUTANTS in report.checked and report.share_caught is not None and report.share_caught < report.bar:
                 share = f"{report.share_caught:.0%}; the bar is {report.bar:.0%}"
                 said = f"{report.caught} of {report.tried} mutants are caught, {share}"
@@ -249,6 +257,7 @@ class _Gate:
         report, name = self._reports[job.lab], job.lab
         report.checked.add(Check.SOLUTIONS)
         report.slowest = examined.slowest
+        self._idle.checks += [(name, *check) for check in examined.checks if check[0] in examined.sound]
         self._add(examined.findings)
         if not self._slow or not examined.sound:
             return
@@ -256,24 +265,21 @@ class _Gate:
         self._on_step(f"{name}: {', '.join(check for check in Check if check in self._slow)}")
         root = self._course.root
         for part in _parts(self._answers(name)):
-            pool.submit(self._collected, name, runs.known_answers, root, name, part, check=Check.CORPUS)
+            pool.submit(self._known, name, runs.known_answers, root, name, part, check=Check.CORPUS)
         for task in examined.sound:
             if Check.STABILITY in self._slow:
                 pool.submit(self._collected, name, runs.stable, root, name, task, runs.SECRETS, check=Check.STABILITY)
-            for part in _parts(self._chosen(name, task) if Check.MUTANTS in self._slow else []):
-                sources = [mutant.source for mutant in part]
-                pool.submit(
-                    self._tried,
-                    name,
-                    runs.try_mutants,
-                    root,
-                    name,
-                    task,
-                    sources,
-                    check=Check.MUTANTS,
-                    mutants=part,
-                    task=task,
-                )
+            if Check.MUTANTS in self._slow:
+                chosen, declared = self._chosen(name, task)
+                self._submit(pool, self._tried, name, task, chosen, patient=False)
+                self._submit(pool, self._declared, name, task, declared, patient=True)
+
+    def _submit(
+        self, pool: Pool, then: Callable[..., None], name: str, task: str, found: list[Mutant], *, patient: bool
+    ) -> None:
+        for part in _parts(found):
+            given = self._course.root, name, task, [mutant.source for mutant in part], patient
+            pool.submit(then, name, runs.try_mutants, *given, check=Check.MUTANTS, mutants=part, task=task)
 
     def _answers(self, name: str) -> list[Path]:
         try:
@@ -281,15 +287,17 @@ class _Gate:
         except LabError:
             return []  # told when the lab was read
 
-    def _chosen(self, name: str, task: str) -> list[Mutant]:
-        """The mutants of one task that are tried: a sample of those that are not declared to be right answers."""
+    def _chosen(self, name: str, task: str) -> tuple[list[Mutant], list[Mutant]]:
+        """The mutants of one task that are tried: a sample, and all that are declared to be right answers."""
         lab, report = self._authors[name], self._reports[name]
         source = lab.answers[task]
         file = f"grader_tests/corpus/{name}/{task}/{EQUIVALENT}"
         try:
             made, declared = mutants(source, solution_spans(source)), equivalents(lab.folder / task)
-        except (SyntaxError, LabError):
-            return []  # told when the lab was read
+        except LabError:
+            return [], []  # told when the lab was read
+        except SyntaxError:
+            made, declared = [], []
         known = {(one.line, one.becomes) for one in declared}
         for one in declared:
             if (one.line, one.becomes) not in {(mutant.before, mutant.after) for mutant in made}:
@@ -297,16 +305,36 @@ class _Gate:
                 self._add([Finding(name, Check.MUTANTS, file, said, "remove the entry")])
         left = [mutant for mutant in made if (mutant.before, mutant.after) not in known]
         report.equivalent += len(made) - len(left)
-        return sample(left, self._limit if self._limit is not None else int(lab.settings.mutants))
+        chosen = sample(left, self._limit if self._limit is not None else int(lab.settings.mutants))
+        if not chosen:
+            why = "the metadata ask for none" if left else "all are declared equivalent" if made else "none can be made"
+            said = f"no mutant of its solution was tried ({why}), so that nothing shows what its graders let through"
+            remedy = "put code between BEGIN SOLUTION and END SOLUTION, and let some mutants be tried"
+            self._add([Finding(name, Check.MUTANTS, f"source/{name}/{name}.ipynb", said, remedy, f"{task}_answer")])
+        return chosen, [mutant for mutant in made if (mutant.before, mutant.after) in known]
 
     def _collected(self, pool: Pool, job: Job, findings: list[Finding]) -> None:
         self._add(findings)
+
+    def _known(self, pool: Pool, job: Job, known: runs.Known) -> None:
+        self._add(known.findings)
+        self._idle.failed.update((job.lab, *check) for check in known.failed)
+
+    def _declared(self, pool: Pool, job: Job, tried: list[runs.Tried]) -> None:
+        """An entry of `equivalent.toml` says that no grader can tell: one that does refutes it."""
+        file = f"grader_tests/corpus/{job.lab}/{job.task}/{EQUIVALENT}"
+        for mutant, result in zip(job.mutants, tried, strict=True):
+            if result.caught or result.error:
+                by = f"'{result.by}' catches it" if result.caught else f"a grader fails on it: {result.error}"
+                said = f"`{mutant.before}` made `{mutant.after}` is declared equivalent, but {by}"
+                self._add([Finding(job.lab, Check.MUTANTS, file, said, "remove the entry")])
 
     def _tried(self, pool: Pool, job: Job, tried: list[runs.Tried]) -> None:
         report = self._reports[job.lab]
         for mutant, result in zip(job.mutants, tried, strict=True):
             report.tried += 1
             report.caught += result.caught
+            self._idle.failed.add((job.lab, job.task, result.by))
             if result.error:
                 said = f"a grader fails on an answer with '{mutant.after}' in line {mutant.line}: {result.error}"
                 remedy = "a grader may fail on no answer, however wrong: compare with expect_... only"
@@ -319,6 +347,8 @@ def _failed(job: Job, error: Exception) -> Finding:
     where = f"grader_tests/{job.lab}" if job.lab else "sandbox"
     if isinstance(error, BrokenProcessPool):
         said, remedy = "the grading process ended while it ran", "a grader or a reference ends Python: repair it"
+    elif isinstance(error, Overdue):
+        said, remedy = str(error), "a grader or a reference takes too long, or waits for what never comes: repair it"
     elif isinstance(error, AutograderError):
         said, remedy = one_line(str(error)), "repair it"
     else:

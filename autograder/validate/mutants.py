@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import copy
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,10 +35,15 @@ class Mutant:
 def mutants(source: str, spans: Spans) -> list[Mutant]:
     """All mutants of the cell within these lines, in the order of the lines; none that compiles to the same code.
 
+    IPython's own lines, such as `%timeit`, are left out of them.
+
     Raises:
         SyntaxError: the cell does not parse.
     """
-    tree = ast.parse(source)
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        tree = ast.parse(_MAGIC.sub(r"\1pass", source))
     seen = {_code(tree)}
     found = []
     for slot in _slots(tree, spans):
@@ -58,6 +64,10 @@ def mutants(source: str, spans: Spans) -> list[Mutant]:
                 line = getattr(original, "lineno", slot.statement.lineno)
                 found.append(Mutant(line, *_around(before, after), needs, ast.unparse(mutated)))
     return sorted(found, key=lambda mutant: mutant.line)
+
+
+_MAGIC = re.compile(r"^([ \t]*)(?:[%!?]|[\w, ]+=\s*[%!]|[^#'\"\n]*\?+[ \t]*$).*", re.MULTILINE)
+"""A line that IPython alone understands; its indentation is kept, for it may be all that a block holds."""
 
 
 def sample(found: list[Mutant], limit: int) -> list[Mutant]:
@@ -229,14 +239,18 @@ def _constant_changes(node: ast.Constant, *, negative: bool) -> Iterator[tuple[a
         yield ast.Constant(value + "x"), "an input for which this text matters"
 
 
+_OF_KEYWORD = "an input for which this argument is not at its default"
+_OF_DTYPE = "a look at the dtype of the result (expect_... compare values), if that matters; else declare it equivalent"
+
+
 def _call_changes(node: ast.Call) -> Iterator[tuple[ast.AST, str]]:
     name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
     if name not in _NOT_SWAPPED:
         for swapped in _swaps(node.args):
             yield ast.Call(node.func, swapped, node.keywords), "an input for which the order of the arguments matters"
-    for index in range(len(node.keywords)):
+    for index, keyword in enumerate(node.keywords):
         fewer = [*node.keywords[:index], *node.keywords[index + 1 :]]
-        yield ast.Call(node.func, node.args, fewer), "an input for which this argument is not at its default"
+        yield ast.Call(node.func, node.args, fewer), _OF_DTYPE if keyword.arg == "dtype" else _OF_KEYWORD
     if name in _METHODS:
         other = _METHODS[name]
         if isinstance(node.func, ast.Attribute):

@@ -20,6 +20,8 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.errors import AutograderError
+from autograder.grading.expect import watched_mistakes
+from autograder.grading.files import GraderError
 from autograder.grading.grade import Graded, grade, grade_repeatedly, grade_task
 from autograder.grading.plugin import GraderPlugin, collect
 from autograder.grading.verdict import as_text
@@ -41,17 +43,22 @@ MUTANT_LIMITS = Limits(cell_seconds=20, call_seconds=4.0, notebook_seconds=90.0,
 _ALLOWED_IN_STUBS = frozenset({"NotImplementedError", "NameError"})
 
 
+TaskCheck = tuple[str, str]
+"""A task, and the name of one of its checks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Examined:
     """What came of running one lab with its solutions and with its stubs.
 
     `sound` are the tasks whose solutions have full marks: only their mutants say something. `slowest` is the cell that
-    took longest, with its seconds.
+    took longest, with its seconds. `checks` are (task, name) of all.
     """
 
     findings: tuple[Finding, ...]
     sound: tuple[str, ...] = ()
     slowest: tuple[str, float] = ("", 0.0)
+    checks: tuple[TaskCheck, ...] = ()
 
 
 def examine(root: Path, name: str) -> Examined:
@@ -61,10 +68,13 @@ def examine(root: Path, name: str) -> Examined:
     try:
         mine, lab = author(course, name), course.lab(name)
         graders = collect(lab)
+    except GraderError as error:
+        message = one_line(f"line {error.line}: {error.message}" if error.line else error.message)
+        return Examined((Finding(name, Check.TASKS, error.file, message, "repair it; nothing was run"),))
     except AutograderError as error:
-        message = one_line(str(error)).replace(": E ", ": ")  # as pytest marks the line of an error
+        message = one_line(str(error)).removeprefix(f"{name}: ")
         return Examined((Finding(name, Check.TASKS, f"grader_tests/{name}", message, "repair it; nothing was run"),))
-    with _secret(SECRETS[0]):
+    with _secret(SECRETS[0]), watched_mistakes(all_of_them=True):
         solved = grade(_checked_beside(_solved(mine)), lab, student="solutions", notes=())
         stubs = grade(copy.deepcopy(lab.release), lab, student="stubs", notes=())
     findings = [
@@ -83,7 +93,9 @@ def examine(root: Path, name: str) -> Examined:
             findings.append(Finding(name, Check.SOLUTIONS, file, said, remedy, cell))
     full = {task.grade_id for task in solved.result.tasks if task.score == task.max_score}
     sound = tuple(task.grade_id for task in lab.code_tasks if task.grade_id in full)
-    return Examined(tuple(findings), sound, max(times, key=lambda one: one[1], default=("", 0.0)))
+    slowest = max(times, key=lambda one: one[1], default=("", 0.0))
+    checks = tuple((grader.grade_id, grader.name) for grader in graders.graders)
+    return Examined(tuple(findings), sound, slowest, checks)
 
 
 def has_network() -> bool:
@@ -113,20 +125,36 @@ def stable(root: Path, name: str, task: str, seeds: Sequence[str]) -> list[Findi
     return findings
 
 
-def known_answers(root: Path, name: str, paths: Sequence[Path]) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What came of answers of the corpus: what is wrong, and the checks that did not let them pass."""
+
+    findings: tuple[Finding, ...]
+    failed: frozenset[TaskCheck]
+
+
+def known_answers(root: Path, name: str, paths: Sequence[Path]) -> Known:
     """Grade answers of the corpus: each has its exact mark, and the feedback holds what it must say."""
     course = Course(root)
     lab = course.lab(name)
-    findings = []
-    with _secret(SECRETS[0]):
+    findings: list[Finding] = []
+    failed: set[TaskCheck] = set()
+    with _secret(SECRETS[0]), watched_mistakes():
         for entry in entries(course, name):
             if entry.path in paths:
                 graded = grade_task(lab, entry.grade_id, entry.source, student="corpus")
+                failed.update((entry.grade_id, check) for check in _failing(graded))
                 findings += [
                     Finding(name, Check.CORPUS, str(entry.path.relative_to(root)), said, remedy)
                     for said, remedy in _wrong(entry, graded)
                 ]
-    return findings
+    return Known(tuple(findings), frozenset(failed))
+
+
+def _failing(graded: Graded) -> list[str]:
+    """The names of the checks that one task's answer did not pass."""
+    (task,) = graded.result.tasks
+    return [check.name for check in task.checks if check.outcome is Outcome.FAIL]
 
 
 def _wrong(entry: Entry, graded: Graded) -> Iterator[tuple[str, str]]:
@@ -150,27 +178,33 @@ def _wrong(entry: Entry, graded: Graded) -> Iterator[tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What became of one mutant. `seconds` is what it cost."""
+    """What became of one mutant: whether, and by which check, it was caught; `seconds` is what it cost."""
 
     caught: bool
+    by: str = ""
     error: str = ""
     seconds: float = 0.0
 
 
-def try_mutants(root: Path, name: str, task: str, sources: Sequence[str]) -> list[Tried]:
-    """Grade answers that each have a slip in them; caught is what does not get full marks."""
+def try_mutants(root: Path, name: str, task: str, sources: Sequence[str], patient: bool = False) -> list[Tried]:
+    """Grade answers that each have a slip in them; caught is what does not get full marks.
+
+    `patient`: they are said to be right answers, so that they may take as long as the solution does.
+    """
+    limits = Limits() if patient else MUTANT_LIMITS
     lab, solved = _opened(root, name)
     tried = []
     # The first check that fails is enough: what the others would say is not asked for.
-    with _secret(SECRETS[0]):
+    with _secret(SECRETS[0]), watched_mistakes():
         for source in sources:
             nb = _with_answer(solved, task, source)
             start = time.monotonic()
-            graded = grade(nb, lab, student="mutant", notes=(), only=task, limits=MUTANT_LIMITS, first_failure=True)
+            graded = grade(nb, lab, student="mutant", notes=(), only=task, limits=limits, first_failure=True)
             (result,) = graded.result.tasks
             error = _last_line(graded.internal_errors[0]) if graded.internal_errors else ""
             caught = result.score is not None and result.score < result.max_score
-            tried.append(Tried(caught, error, time.monotonic() - start))
+            by = next(iter(_failing(graded)), "")
+            tried.append(Tried(caught, by, error, time.monotonic() - start))
     return tried
 
 
