@@ -213,7 +213,7 @@ def test_a_kernel_that_calls_every_name_missing_is_believed_a_few_times_only(lab
         def request(self, *_):
             return {"missing": f"name{len(started)}"}, []
 
-        def run(self):
+        def run(self, *_, **__):
             pass
 
         run_together = close = run
