@@ -31,7 +31,7 @@ feedback: $(READY)  ## write the feedback pages: make feedback LAB=lab01_convolu
 	@nbgrader generate_feedback $(LAB) --force
 
 formgrader: $(READY)  ## open nbgrader's formgrader in a browser
-	@jupyter lab --ServerApp.default_url=/formgrader
+	@jupyter lab --ServerApp.default_url=/formgrader $(if $(filter 0,$(shell id -u)),--allow-root)
 
 bench: $(READY)  ## measure kernels and a class against nbgrader's own autograde; the results also go to bench.json
 	@autograder bench --json bench.json
