@@ -7,11 +7,15 @@ import os
 import signal
 import tempfile
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
+
+import psutil
 
 
 class Workers(ProcessPoolExecutor):
@@ -51,4 +55,26 @@ def _begin(lifeline: Connection, scratch: str, begin: Callable[..., None] | None
 
 def _end_with(lifeline: Connection) -> None:
     lifeline.poll(None)  # nothing is ever sent: it returns when the other end is closed
+    _end_children()
     os._exit(1)
+
+
+def _end_children(*, seconds: float = 5.0) -> None:
+    """End all that this process started, and see it end: what goes on would write into a folder that is being removed.
+
+    A warm process that is still importing does not look whether anybody waits for it.
+    """
+    running = psutil.Process().children(recursive=True)
+    for process in running:
+        with suppress(psutil.NoSuchProcess):
+            process.kill()
+    until = time.monotonic() + seconds
+    while any(map(_runs, running)) and time.monotonic() < until:
+        time.sleep(0.01)
+
+
+def _runs(process: psutil.Process) -> bool:
+    try:
+        return bool(process.status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
