@@ -462,7 +462,9 @@ def spoiled(tmp_path_factory):
         find(nb, "moving_average_5").source += "\nchecks.equal('never', lambda: 1, 2)"
 
     edit(course, slow, lab="lab05_wrong")
-    Gradebook(Course(course.root)).release("lab05_wrong")
+    edit(course, put("moving_average_6", source="assert True"), lab="lab06_stub")
+    for name in "lab05_wrong", "lab06_stub":
+        Gradebook(Course(course.root)).release(name)
     report = validate(Course(course.root), without=SLOW, workers=2)
     return {lab.name: lab for lab in report.labs}
 
@@ -478,6 +480,7 @@ def spoiled(tmp_path_factory):
         ("lab05_wrong", "cell 'division': with the solutions in place, it raises ZeroDivisionError: division by zero"),
         ("lab05_wrong", "with the solutions in place, a visible check fails: never"),
         ("lab05_wrong", "cell 'division': with the stubs in place, it raises ZeroDivisionError"),
+        ("lab06_stub", "cell 'moving_average_6': its visible checks pass with the stub in place; let one of them call"),
         ("lab06_stub", "its stub scores 0.5 points: signals and windows of several lengths"),
     ],
 )  # fmt: skip

@@ -76,11 +76,12 @@ def examine(root: Path, name: str) -> Examined:
         return Examined((Finding(name, Check.TASKS, f"grader_tests/{name}", message, "repair it; nothing was run"),))
     with _secret(SECRETS[0]), watched_mistakes(all_of_them=True):
         solved = grade(_checked_beside(_solved(mine)), lab, student="solutions", notes=())
-        stubs = grade(copy.deepcopy(lab.release), lab, student="stubs", notes=())
+        stubs = grade(_checked_beside(copy.deepcopy(lab.release)), lab, student="stubs", notes=())
     findings = [
         *_full_marks(lab, solved, Check.SOLUTIONS),
         *_clean_cells(lab, mine, solved.notebook),
         *_no_marks(lab, stubs),
+        *_idle_visible_checks(lab, mine, stubs.notebook),
         *_bound_tasks(lab, graders, file),
     ]
     cells = enumerate(solved.notebook.cells)
@@ -300,6 +301,18 @@ def _clean_cells(lab: Lab, mine: Author, nb: NotebookNode) -> Iterator[Finding]:
             else:
                 continue
             yield Finding(lab.name, Check.SOLUTIONS, mine.file("source"), said, remedy, _called(cell, index))
+
+
+def _idle_visible_checks(lab: Lab, mine: Author, nb: NotebookNode) -> Iterator[Finding]:
+    """With the stubs in place, the visible checks of no task say that all is well."""
+    for cell in nb.cells:
+        if _BESIDE not in cell.metadata:
+            continue
+        outputs = cell.get("outputs", [])
+        if not any(output.output_type == "error" or "not yet  " in str(output.get("text", "")) for output in outputs):
+            said = "its visible checks pass with the stub in place"
+            remedy = "let one of them call what the student writes"
+            yield Finding(lab.name, Check.TASKS, mine.file("source"), said, remedy, str(cell.metadata[_BESIDE]))
 
 
 def _bound_tasks(lab: Lab, graders: GraderPlugin, file: str) -> Iterator[Finding]:
