@@ -108,6 +108,8 @@ def check(
     _unprotected(no_sandbox)
     course = Course.find()
     known = course.lab(lab) if lab is not None else None
+    if not notebook.exists():
+        raise UsageError(f"{notebook} does not exist: name the notebook to grade")
     try:
         nb = read_notebook(notebook)
         known = known or course.lab(guess_lab(course, notebook, nb))

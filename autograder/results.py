@@ -27,6 +27,10 @@ class Status(StrEnum):
     INTERNAL_ERROR = "internal_error"
 
 
+NO_ANSWER = "no answer was given"
+"""What the one check of a written task says while there is nothing for a person to mark."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckResult:
     """One test of one task. `name` and `message` are written for the student."""

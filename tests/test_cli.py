@@ -60,6 +60,7 @@ def test_a_notebook_that_cannot_be_read_is_reported_and_ends_with_1(tmp_path):
     ("arguments", "said"),
     [
         (["check", "x.ipynb", "--lab", "lab99"], "there is no lab 'lab99'"),
+        (["check", "x.ipynb"], "x.ipynb does not exist"),
         (["task", LAB01, "nothing", os.devnull], "has no task 'nothing'"),
         (["task", LAB01, "convolution_byhand", "missing.py"], "missing.py cannot be read"),
         (["task", "lab99", "x", os.devnull], "there is no lab 'lab99'"),

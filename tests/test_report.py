@@ -18,7 +18,7 @@ from autograder.classroom.report import write_report
 from autograder.classroom.run import Progress, autograde
 from autograder.classroom.statistics import count, histogram
 from autograder.errors import UsageError
-from autograder.results import CheckResult, Outcome, Status, SubmissionResult, TaskResult
+from autograder.results import NO_ANSWER, CheckResult, Outcome, Status, SubmissionResult, TaskResult
 
 CLASS = [f"student{i:02}" for i in range(20)]
 
@@ -58,6 +58,13 @@ def test_what_is_counted():
     assert flipped.checks == {"one": 2, "two": 1}
     assert counted.to_look_at == (("dan", "convolve: a call did not come back"), ("eve", "not graded: damaged"))
     assert counted.unfinished == ("ben", "cyd")
+
+
+def test_an_empty_answer_in_words_is_no_hard_check():
+    blank = check("an answer in your own words", Outcome.FAIL, NO_ANSWER)
+    counted = count([result("ada", blank, check("one", Outcome.FAIL)), result("ben", blank)])
+    assert [c.name for c in counted.hardest] == ["one"]
+    assert [c.name for c in counted.checks] == ["an answer in your own words", "one"]
 
 
 @pytest.mark.parametrize("scores", [[], [0.0, 0.4, 3.9, 4.0], [0.3 * 4 / 3 for _ in range(3)]])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from autograder.results import Outcome, Status, SubmissionResult
+from autograder.results import NO_ANSWER, Outcome, Status, SubmissionResult
 
 CAUSE = "likely cause: "
 HINT = "hint: "
@@ -19,13 +19,18 @@ _TO_LOOK_AT = {
 
 @dataclass
 class CheckCount:
-    """How one check of one task went, over the class. `skipped` could not be checked, because another failed first."""
+    """How one check of one task went, over the class.
+
+    `skipped` could not be checked, because another failed first. `blank` are those of `failed` that left an answer in
+    words empty: who wrote one waits for a person, and is not counted here.
+    """
 
     task: str
     name: str
     passed: int = 0
     failed: int = 0
     skipped: int = 0
+    blank: int = 0
     unexplained: int = 0
 
     @property
@@ -66,8 +71,9 @@ class Statistics:
 
     @property
     def hardest(self) -> list[CheckCount]:
-        """The checks that not everybody passed, the hardest first."""
-        return sorted((check for check in self.checks if check.rate < 1), key=lambda check: (check.rate, -check.failed))
+        """The checks that not everybody passed, the hardest first; without questions in words, which have none."""
+        hard = (check for check in self.checks if check.rate < 1 and check.blank < check.total)
+        return sorted(hard, key=lambda check: (check.rate, -check.failed))
 
 
 def count(
@@ -96,6 +102,7 @@ def count(
                     counted.passed += 1
                 elif check.outcome is Outcome.FAIL:
                     counted.failed += 1
+                    counted.blank += check.message == NO_ANSWER
                 else:
                     counted.skipped += 1
                 cause, hint = _cause(check.message)

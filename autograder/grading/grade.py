@@ -35,7 +35,7 @@ from autograder.kernels.packages import KernelFlavour
 from autograder.kernels.session import KernelSession, Limits
 from autograder.lab import ANSWER, Course, Lab, Task
 from autograder.notebook import grade_id, read_notebook, restore
-from autograder.results import CheckResult, Outcome, Status, SubmissionResult, TaskResult, partial_score
+from autograder.results import NO_ANSWER, CheckResult, Outcome, Status, SubmissionResult, TaskResult, partial_score
 
 
 @dataclass(frozen=True)
@@ -309,6 +309,6 @@ def _written_result(task: Task, nb: NotebookNode, lab: Lab) -> TaskResult:
     source = {grade_id(cell): cell.source for cell in nb.cells}
     released = {grade_id(cell): cell.source for cell in lab.release.cells}
     if source.get(task.grade_id) == released[task.grade_id]:
-        checks = (CheckResult("an answer in your own words", Outcome.FAIL, 1.0, "no answer was given"),)
+        checks = (CheckResult("an answer in your own words", Outcome.FAIL, 1.0, NO_ANSWER),)
         return TaskResult(task.grade_id, 0.0, task.points, Status.GRADED, checks)
     return TaskResult(task.grade_id, None, task.points, Status.MANUAL)
