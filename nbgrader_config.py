@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from nbgrader.converters import Autograde, GenerateAssignment
-from nbgrader.preprocessors import ClearMarkScheme, ClearSolutions, DeduplicateIds, Execute, GetGrades, SaveAutoGrades
+from nbgrader.preprocessors import ClearMarkScheme, ClearSolutions, DeduplicateIds, Execute, SaveAutoGrades
 
 from autograder.grading.nbgrader_steps import FlagInternalErrors, GradeNotebook, NamedStubs, RestoreCells
-from autograder.grading.pages import PageStyle, markdown_html, output_html
+from autograder.grading.pages import FeedbackPage, Marks, PageStyle, markdown_html, output_html
 
 c = get_config()  # noqa: F821 - traitlets puts it here
 
@@ -40,4 +40,5 @@ flag = steps.index(SaveAutoGrades) + 1
 c.Autograde.autograde_preprocessors = [*steps[:flag], FlagInternalErrors, *steps[flag:]]
 # A marking guide stands in the question's own cell. The marker reads it in the formgrader, the student never.
 c.ClearMarkScheme.enforce_metadata = False
-c.GenerateFeedback.preprocessors = [GetGrades, ClearMarkScheme, PageStyle]
+c.GenerateFeedback.exporter_class = FeedbackPage
+c.GenerateFeedback.preprocessors = [Marks, ClearMarkScheme, PageStyle]

@@ -113,6 +113,26 @@ def attacked(tmp_path_factory):
     return course.classroom / "feedback" / "mallory" / LAB01 / f"{LAB01}.html"
 
 
+def test_the_marks_come_first_by_the_names_of_their_tasks(chromium, attacked):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        try:
+            page = browser.new_page()
+            page.goto(attacked.as_uri())
+            assert page.locator(".marks h2").inner_text() == f"{LAB01}: 20 of 24 points"
+            assert page.locator(".marks p").inner_text() == "Of these, 4 points wait for a person's mark."
+            rows = {row.inner_text().split()[0]: row for row in page.locator(".marks tr").all()}
+            assert len(rows) == 14
+            assert rows["convolution_byhand"].inner_text().split() == ["convolution_byhand", "4", "/", "4"]
+            assert rows["edges_quiz"].inner_text().split()[1:] == ["?", "/", "1", "a", "person", "will", "mark", "it"]
+            for name, row in rows.items():
+                place = row.locator("a").first.get_attribute("href").removeprefix("#")
+                heading = page.locator(f"a[name={place}] + .panel-heading")
+                assert heading.inner_text().startswith(name)
+        finally:
+            browser.close()
+
+
 @pytest.mark.parametrize("width", [400, 1200])
 def test_a_page_of_feedback_runs_nothing_and_fits(chromium, attacked, width):
     with sync_playwright() as playwright:

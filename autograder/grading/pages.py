@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from jinja2 import pass_context
+from jinja2 import FileSystemLoader, pass_context
 from nbconvert.exporters import HTMLExporter
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
-from traitlets import Bool
+from nbgrader.preprocessors import GetGrades
+from nbgrader.server_extensions.formgrader.handlers import template_path
+from traitlets import Bool, default
+from traitlets.config import Config
 
 from autograder.harmless_html import TEXT, clean
 
@@ -23,8 +27,22 @@ STYLE = """
 .cell, .input, .inner_cell, .output_wrapper, .output, .output_area, .output_subarea { min-width: 0; max-width: 100%; }
 .output_png img, .output_jpeg img, .output_html img, .text_cell_render img { max-width: 100%; height: auto; }
 pre.verdict { white-space: pre-wrap; overflow-wrap: anywhere; word-break: normal; }
+summary { display: list-item; cursor: pointer; }
+.marks { margin-bottom: 3em; }
+.marks td { padding: 0.2em 1em 0.2em 0.6em; overflow-wrap: anywhere; }
+.marks td:nth-child(2) { white-space: nowrap; }
+.marks code, .panel-heading code { color: inherit; background: none; padding: 0; }
+.nbgrader_cell { border: 1px solid #dadce0; }
+.panel-heading { height: auto !important; background: #f1f3f4; }
+.panel-heading a { color: #5f6368 !important; }
+.panel-heading, .marks tr { border-left: 5px solid transparent; }
+.mark-full { border-left-color: #00695c !important; }
+.mark-part { border-left-color: #f9a825 !important; }
+.mark-none { border-left-color: #b23c00 !important; }
+.mark-waits { border-left-color: #9aa0a6 !important; }
 """
-"""Pictures and verdicts are no wider than the page, on a telephone either."""
+"""Pictures and verdicts are no wider than the page, on a telephone either; marks have a colour,
+and hints have the triangle of what folds out."""
 
 
 def output_html(html: str | bytes) -> str:
@@ -39,6 +57,34 @@ def markdown_html(context: Any, source: str) -> str:
     html = _exporter().markdown2html(context, source)
     tags = TEXT | {"details", "summary"}
     return clean(html, tags=tags, also=_of_markdown, styles=["text-align"], strip=False)
+
+
+class FeedbackPage(HTMLExporter):
+    """A student's page of feedback, by `templates/marked`: nbgrader's, with the marks by the names of the tasks."""
+
+    export_from_notebook = None  # not in the menus of Jupyter
+
+    @property
+    def default_config(self) -> Config:
+        # nbgrader configures HTMLExporter; this class's own section goes before that.
+        config = super().default_config
+        config.FeedbackPage.template_name = "marked"
+        config.FeedbackPage.extra_template_basedirs = [str(Path(__file__).parent / "templates")]
+        return config
+
+    @default("extra_loaders")  # type: ignore[untyped-decorator]
+    def _nbgraders_templates(self) -> list[FileSystemLoader]:
+        return [FileSystemLoader(template_path)]
+
+
+class Marks(GetGrades):
+    """nbgrader's step that puts marks and comments into the cells; it says of each mark whether it is still to come."""
+
+    def _get_score(self, cell: Any, resources: dict[str, Any]) -> None:
+        super()._get_score(cell, resources)
+        meta = cell.metadata.nbgrader
+        grade = self.gradebook.find_grade(meta.grade_id, self.notebook_id, self.assignment_id, self.student_id)
+        meta["waits"] = bool(grade.needs_manual_grade and grade.manual_score is None)
 
 
 class PageStyle(CSSHTMLHeaderPreprocessor):
