@@ -152,16 +152,23 @@ def _harmless_magic(node: ast.AST) -> ast.Name | None:
 def framework_names(cells: Sequence[str]) -> dict[str, str]:
     """The names under which the cells import a framework: {"tf": "tensorflow", "layers": "keras", ...}."""
     names = {name: name for name in FRAMEWORKS}
-    for tree in filter(None, map(parsed, cells)):
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Import):
-                for alias in node.names:
-                    package = alias.name.split(".")[0]
-                    if package in FRAMEWORKS:
-                        names[alias.asname or package] = package
-            elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in FRAMEWORKS:
-                for alias in node.names:
-                    names[alias.asname or alias.name] = (node.module or "").split(".")[0]
+    for cell in cells:
+        names |= _framework_names(cell)
+    return names
+
+
+@lru_cache(maxsize=512)
+def _framework_names(cell: str) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for node in ast.walk(parsed(cell) or ast.Module([], [])):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                package = alias.name.split(".")[0]
+                if package in FRAMEWORKS:
+                    names[alias.asname or package] = package
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in FRAMEWORKS:
+            for alias in node.names:
+                names[alias.asname or alias.name] = (node.module or "").split(".")[0]
     return names
 
 
