@@ -218,7 +218,7 @@ class _Gate:
             Pool(workers, Path(scratch)) as pool,
         ):
             pool.submit(self._network, "", runs.has_network)
-            # A course's later labs take longer. They go first, so that at the end no worker waits for another's long job.
+            # A course's later labs take longer. They go first, so that no worker waits for another's long job at last.
             for name in reversed(runnable):
                 self._on_step(f"{name}: solutions and stubs")
                 pool.submit(self._examined, name, runs.examine, self._course.root, name)
