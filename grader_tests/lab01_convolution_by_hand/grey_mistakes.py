@@ -321,7 +321,7 @@ def gaussian_mistakes(sigma: float, size: int, *, scaled: bool = False) -> list[
             *(
                 [
                     Mistake(
-                        "the weights are divided by the same number, whatever the arguments are: the sum for 8 x 8 and 1",
+                        "the weights are divided by the same number, whatever the arguments: that of sigma 1, 8 x 8",
                         lambda: hill / np.outer(bell(np.array(_evenly(8))), bell(np.array(_evenly(8)))).sum(),
                         "another sigma and another filter_size have another sum: take it inside the function",
                     )

@@ -1,6 +1,6 @@
 #: kind = "mistake"
 #: score = 1.8824
-#: says = ["the weights are divided by the same number, whatever the arguments are"]
+#: says = ["the weights are divided by the same number, whatever the arguments"]
 def bells(sigma, filter_size):
     p = np.linspace(-1, 1, filter_size)
     bell = np.exp(-(p / sigma) ** 2 / 2)
