@@ -17,6 +17,7 @@ from autograder.channel.wording import exception_name, exception_text, own_line
         "'NoneType' object is not subscriptable",
         "list index out of range",
         "division by zero",
+        "not enough values to unpack (expected 3, got 1)",
         "setting an array element with a sequence.",
     ],
 )

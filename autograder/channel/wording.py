@@ -25,7 +25,7 @@ _VOCABULARY = frozenset(
     at attempt attribute axes axis be been before bool boolean bounds broadcast broadcastable but by call callable
     can cannot cast casting char closed code complex concatenate concatenation contain convert core could data
     decimal defined depth dict dim dimension dimensional dimensions division does dot during element elements empty
-    error exact exactly exceed exceeded expected failed first flatten float for found from function generator get
+    enough error exact exactly exceed exceeded expected failed first flatten float for found from function generator get
     given got gufunc has have hashable if implemented in index indexed indexing indices inhomogeneous input inputs
     instead int integer integers into invalid is item iterable its iterate keyword least length list local make many
     match matching math matmul matrices matrix max maximum mean method min mismatch missing mode module more

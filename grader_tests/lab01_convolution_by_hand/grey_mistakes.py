@@ -131,6 +131,11 @@ def convolve_mistakes(image: np.ndarray, weights: np.ndarray) -> list[Mistake]:
             "is the return statement inside the loop? It belongs behind both loops",
         ),
         Mistake(
+            "axes of length 1 are dropped",
+            lambda: right.squeeze(),
+            "the result has rows and columns, even if there is only one of them: leave out squeeze",
+        ),
+        Mistake(
             "the numbers are in one long row",
             lambda: right.ravel(),
             "the result has rows and columns: (y - fy + 1, x - fx + 1)",
@@ -313,6 +318,17 @@ def gaussian_mistakes(sigma: float, size: int, *, scaled: bool = False) -> list[
             Mistake("the weights are not divided by their sum", lambda: hill, total),
             Mistake("the weights are divided by the largest, not by their sum", lambda: hill / hill.max(), total),
             Mistake("the weights are divided by how many there are, not by their sum", lambda: hill / hill.size, total),
+            *(
+                [
+                    Mistake(
+                        "the weights are divided by the same number, whatever the arguments: that of sigma 1, 8 x 8",
+                        lambda: hill / np.outer(bell(np.array(_evenly(8))), bell(np.array(_evenly(8)))).sum(),
+                        "another sigma and another filter_size have another sum: take it inside the function",
+                    )
+                ]
+                if (sigma, size) != (1.0, 8)
+                else []
+            ),
             Mistake("the bell is divided by its sum only once", lambda: np.outer(one, scale(one)), total),
             Mistake("the weights are divided by the sum of the bell", lambda: hill / one.sum(), total),
             Mistake(
@@ -343,6 +359,15 @@ def threshold_mistakes(image: np.ndarray) -> list[Mistake]:
     again = (overwritten > overwritten.mean()).astype(float)
     twice = np.where(overwritten <= mean, 0.0, overwritten)
     return [
+        *(
+            Mistake(
+                f"the sum is divided by the {side} squared: that is the number of pixels in a square image only",
+                lambda n=n: (values > values.sum() / n**2).astype(float),
+                "image.size says how many pixels there are, and image.mean() does all of it",
+            )
+            for side, n in zip(("height", "width"), image.shape, strict=True)
+            if image.shape[0] != image.shape[1]
+        ),
         Mistake("0 and 1 are swapped", lambda: 1 - right, "1 is above the mean"),
         Mistake("the threshold is 0.5, not the mean", lambda: (values > 0.5).astype(float), one_mean),
         Mistake(

@@ -147,9 +147,9 @@ def mistakes(img: np.ndarray, f: np.ndarray, activation: Activation = sigmoid) -
             lambda: _assigned_in_image_dtype(img, f),
         ),
         Mistake(
-            "your own check of the shapes refuses an image and filters that go together",
+            "your own check refuses an image and filters that go together",
             _refuse,
-            "only img.shape[3] and f.shape[2], the numbers of channels, have to be equal",
+            "only the numbers of channels, img.shape[3] and f.shape[2], have to be equal; any dtype of numbers will do",
         ),
     ]
     found = [
@@ -292,6 +292,21 @@ def mistakes(img: np.ndarray, f: np.ndarray, activation: Activation = sigmoid) -
             lambda: activation(sums(img, f.astype(int))),
             lambda: activation(products(img, _in_image_dtype(f, img)).sum(axis=(0, 4))),
             lambda: activation(_in_image_dtype(products(img, _in_image_dtype(f, img)).sum(axis=(0, 4)), img)),
+        ),
+        Mistake(
+            "the pixels are cut to whole numbers",
+            lambda: activation(sums(img.astype(int), f)),
+            "img.astype(float) has room for all numbers, with fractions and without",
+        ),
+        *(
+            each(
+                "the only sum is returned without its axes",
+                "one place or many: the result has the axes (1, places down, places across, filters)",
+                lambda: activation(sums(img, f))[0, 0, 0],
+                lambda: activation(sums(img, f))[0, 0],
+            )
+            if down == across == 1
+            else []
         ),
         Mistake(
             "the axis of the single image is missing",

@@ -192,6 +192,17 @@ def convolution_mistakes(x: np.ndarray, h: np.ndarray) -> list[Mistake]:
             lambda: _around(x, h),
             "in Python, x[-1] is the last sample; outside of the signal there should be zeros",
         ),
+        *(
+            [
+                Mistake(
+                    "one zero at each end is too few for this filter: what sticks out further enters at the other end",
+                    lambda: _around(np.pad(x, 1), h)[1:-1],
+                    "how far does a filter of 5 weights stick out at the first sample, and how far one of 9?",
+                )
+            ]
+            if k > 3
+            else []
+        ),
         Mistake(
             "the signal goes on outside with its first and last sample, instead of zeros",
             lambda: np.convolve(np.pad(x, half, mode="edge"), h, "valid"),

@@ -22,6 +22,9 @@ from grader_tests.lab01_convolution_by_hand.shoulder import (
     weakest,
 )
 
+FAINT = 0.5
+"""What is little of a border, for each unit of ripples. A single weight against its neighbour gives as much."""
+
 
 def why_no_filter(value: Any) -> str:
     """What the student's value is, where it is no array (3, 3, 3) of numbers: the whole message."""
@@ -104,6 +107,19 @@ def why_no_deep_blue(weights: np.ndarray) -> str:
     return _say(
         "the sheets disagree: red and green count one way, blue the other, and deep blue has no red and green",
         "try the blue sheet alone, with zeros on the other two",
+    )
+
+
+def why_not_on_portrait(weights: np.ndarray) -> str:
+    """For a filter that finds painted borders, but drowns that of the photograph in the ripples beside it."""
+    border = weakest(weights, sign_of(weights), LEVEL) * scale(weights)
+    ripples = float(np.sqrt((weights**2).sum()))  # how much of the differences between single pixels comes through
+    if border > FAINT * ripples:
+        return "\nhint: look at your map of the shoulder: is there one clear line?"
+    return _say(
+        "neighbouring weights have opposite signs: along the border they take from each other, and the small "
+        "differences between single pixels come through as strongly",
+        "let a whole row count for, and another one against. Is there one clear line in your map of the shoulder?",
     )
 
 

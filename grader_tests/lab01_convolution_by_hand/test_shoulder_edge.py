@@ -11,6 +11,7 @@ from grader_tests.lab01_convolution_by_hand.shoulder_causes import (
     why_no_level,
     why_not_falling,
     why_not_flat,
+    why_not_on_portrait,
 )
 
 TASK = "shoulder_edge"
@@ -105,5 +106,5 @@ def test_portrait(submission, rng):
     if found.ratio < shoulder.STANDS_OUT:
         raise CheckFailure(
             f"expected an answer along the shoulder of at least {shoulder.STANDS_OUT:g} times the ripples beside it, "
-            f"got {max(found.ratio, 0):.1f} times\nhint: look at your map of the shoulder: is there one clear line?"
+            f"got {max(found.ratio, 0):.1f} times{why_not_on_portrait(weights)}"
         )

@@ -189,6 +189,11 @@ def number_mistakes(right: np.ndarray) -> list[Mistake]:
     """The right numbers in arrays that cannot hold them."""
     return [
         Mistake(
+            "the pixels are divided by 255",
+            lambda: right / 255,
+            "rearranging moves the pixels, and changes none of them, whatever their dtype",
+        ),
+        Mistake(
             "the pixels are cut to whole numbers",
             lambda: right.astype(int),
             "np.zeros(shape) can hold fractions; with dtype=int it cannot",
@@ -198,6 +203,23 @@ def number_mistakes(right: np.ndarray) -> list[Mistake]:
             lambda: right.astype(int).astype(np.uint8),
             "np.zeros(shape) can hold all numbers; with dtype=np.uint8 it cannot",
         ),
+    ]
+
+
+def refusals(img: np.ndarray, fy: int, fx: int) -> list[Mistake]:
+    """Guards that are too strict, for a window that just fits."""
+
+    def refuse() -> None:
+        raise AssertionError
+
+    if fy < img.shape[1] and fx < img.shape[2]:
+        return []
+    return [
+        Mistake(
+            "your own check refuses a window that fits",
+            refuse,
+            "a window as large as the image has one place, and only a larger one has none: <=, not <",
+        )
     ]
 
 
@@ -217,6 +239,7 @@ def row_mistakes(img: np.ndarray, fy: int, fx: int) -> Families:
         "channels": channel_mistakes(img, fy, fx),
         "sizes": size_mistakes(img, fy, fx),
         "numbers": number_mistakes(flat(windows(img, fy, fx))),
+        "refusals": refusals(img, fy, fx),
         "names": [
             Mistake(
                 "the notebook's image is used, and not the argument",
@@ -283,6 +306,11 @@ def product_mistakes(img: np.ndarray, f: np.ndarray, activation: Activation = li
                 "the weights of different filters are mixed up",
                 f.reshape(n, -1).T,
                 "f.reshape(n, -1).T has the right shape, but cuts in the wrong places: n is the *last* axis of f",
+            ),
+            product(
+                "filters and channels are mixed up: they are exchanged before the filters are flattened",
+                f.transpose(0, 1, 3, 2),
+                "a column of the matrix is one filter, with its channels innermost: f.reshape(-1, n) as it is",
             ),
             product("only the first filter is used", f[..., :1], each),
             product("the first filter is used for all channels of the result", np.repeat(f[..., :1], n, axis=3), each),

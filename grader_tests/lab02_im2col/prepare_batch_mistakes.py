@@ -105,6 +105,10 @@ def image_mistakes(imgs: np.ndarray, fy: int, fx: int, stride: int, padding: int
     found = strided(imgs, fy, fx, stride, padding)
     mixed = "the numbers of different images are mixed"
 
+    def exchanged() -> np.ndarray:
+        joined = np.ascontiguousarray(found.transpose(1, 2, 3, 4, 0, 5))  # images, then channels
+        return flat(np.moveaxis(joined.reshape(down, across, fy, fx, -1, count), 5, 0))
+
     def only(kept: int) -> np.ndarray:
         rows = np.zeros_like(right)
         rows[0] = right[kept]
@@ -123,6 +127,17 @@ def image_mistakes(imgs: np.ndarray, fy: int, fx: int, stride: int, padding: int
             "all images are written into the first one's place, one over the other",
             lambda: only(-1),
             "which index of the result says which image it is?",
+        ),
+        *(
+            [
+                Mistake(
+                    "images and channels are mixed up: joined as (n, k) and taken apart as (k, n)",
+                    exchanged,
+                    "reshape does not move axes: take them apart in the order in which they were joined",
+                )
+            ]
+            if imgs.shape[3] > 1
+            else []
         ),
         Mistake("the first image is used for all", lambda: np.repeat(right[:1], count, axis=0), _BATCH),
         Mistake("the last image is used for all", lambda: np.repeat(right[-1:], count, axis=0), _BATCH),

@@ -28,6 +28,12 @@ def not_written(submission: Submission, fault: NotWritten, task: str, img: np.nd
 
 def unpacked_wrongly(fault: StudentFault) -> str:
     """The likely cause, if a shape was taken apart into more or fewer numbers than it has."""
+    if "not enough values to unpack" in str(fault):
+        return (
+            "\nlikely cause: an array has fewer axes than this line expects"
+            "\nhint: print its shape just before. squeeze takes every axis of length 1 away: with a single place, "
+            "channel or filter, there are more of them"
+        )
     if "values to unpack" in str(fault):
         return (
             "\nlikely cause: an array has another number of axes than this line expects: images and filters have four"

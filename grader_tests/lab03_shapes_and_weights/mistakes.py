@@ -173,6 +173,12 @@ def _about_convolutions(known: Known, input_shape: Shape, filters: Filters, dens
             "a filter is as deep as what it is laid on: 5 x 5 weights for each channel",
             lambda: count(*network, convolution=without_channels),
         )
+    if k not in (1, 3):
+        known(
+            "three channels are taken for granted, unless the image is grey",
+            "the last entry of input_shape says how many channels there are: any number",
+            lambda: count((y, x, 3), filters, dense_shapes),
+        )
     if len(filters) > 1 and k > 1:
         known(
             "the number of channels is not updated from one convolution layer to the next",

@@ -14,6 +14,16 @@ TASK = "compute_nb_weights"
 KEYS = "a convolution layer is a dictionary with the keys 'n_filters' and 'size'\nhint: try filters[0][\"size\"]"
 EMPTY = "a list is empty, which is allowed\nhint: an empty list has no first entry and no last one; a loop needs none"
 
+JUST_FITS = (
+    "your own check refuses a filter that fits\nhint: a filter as large as the image has one place: compare with >"
+)
+
+
+def just_fits(network, error):
+    """Whether the first filter is as large as the image, and is refused on purpose."""
+    (y, x, _), filters, _ = network
+    return bool(filters) and filters[0]["size"] in (y, x) and error.type_name in ("ValueError", "AssertionError")
+
 
 def draw(rng, *, height=(14, 23), width=None, channels=1, sizes=(), n_filters=(4, 13), dense=0, units=(4, 13)):
     """A network of random numbers, drawn again until each known mistake gives a number of its own.
@@ -42,7 +52,8 @@ def call(submission, network, *, empty=False):
         return submission.call(TASK, *network)
     except StudentException as error:
         at_keys = error.type_name == "KeyError" or "'dict' object has no attribute" in str(error)
-        cause = f"\nlikely cause: {KEYS if at_keys else EMPTY}" if at_keys or empty else ""
+        causes = [(at_keys, KEYS), (empty, EMPTY), (just_fits(network, error), JUST_FITS)]
+        cause = next((f"\nlikely cause: {text}" for holds, text in causes if holds), "")
         raise StudentException(f"{error}{cause}", type_name=error.type_name) from error
 
 

@@ -126,6 +126,7 @@ def test_just_fits(submission, rng):
 
 
 NOTHING_CHECKS = "nothing looks whether the kernel fits"
+ONE_AXIS = "only one of the two axes is looked at, as when two tuples are compared: (2, 9) < (3, 1)"
 
 
 def refuses(submission, case, cause=NOTHING_CHECKS):
@@ -165,7 +166,7 @@ def test_refuses_pairs(submission, rng):
     """a ValueError when the kernel does not fit along one of the two axes"""
     one_each, none = (1, 1), (0, 0)
     for size, kernel, padding in ((9, 3), (3, 4), none), ((3, 9), (4, 3), none), ((9, 5), (7, 7), (4, 0)):
-        refuses(submission, (size, kernel, one_each, padding), "only one of the two axes is looked at")
+        refuses(submission, (size, kernel, one_each, padding), ONE_AXIS)
 
 
 @pytest.mark.task(TASK, weight=1)

@@ -74,6 +74,19 @@ def layer(submission, rng, dtype="float32", image=None):
     return found
 
 
+def other_settings(img):
+    """What comes out for an image (1, 1, y, x) if more than the layer's weights and its bias are changed."""
+
+    def run(**settings):
+        return torch_convolution(img.transpose(0, 2, 3, 1), SOBEL[:, :, None, None], **settings).transpose(0, 3, 1, 2)
+
+    only = "change conv.weight and conv.bias, and nothing else of the layer"
+    return [
+        Mistake("zeros are laid around the image: the layer's padding is changed", lambda: run(padding=1), only),
+        Mistake("the kernel moves by two pixels: the layer's stride is changed", lambda: run(stride=2), only),
+    ]
+
+
 def expect_sobel(found):
     """The weights, whatever shape they have if the numbers are right."""
     weight = found.get("weight")
@@ -151,7 +164,7 @@ def test_output(submission, rng):
         img = rng.normal(size=(1, 1, *shape)).astype(np.float32)
         got = layer(submission, rng, image=img)["output"]
         expected = torch_convolution(img.transpose(0, 2, 3, 1), SOBEL[:, :, None, None]).transpose(0, 3, 1, 2)
-        expect_array(got, expected, rtol=1e-3, atol=1e-4)
+        expect_array(got, expected, mistakes=other_settings(img), rtol=1e-3, atol=1e-4)
 
 
 @pytest.mark.task(TASK, weight=1)
@@ -161,7 +174,7 @@ def test_double_precision(submission, rng):
     img = rng.normal(size=(1, 1, 5, 6))
     got = layer(submission, rng, dtype="float64", image=img)["output"]
     expected = torch_convolution(img.transpose(0, 2, 3, 1), SOBEL[:, :, None, None]).transpose(0, 3, 1, 2)
-    expect_array(got, expected)
+    expect_array(got, expected, mistakes=other_settings(img))
 
 
 @pytest.mark.task(TASK, weight=1)
