@@ -178,10 +178,12 @@ def test_other_data(submission, rng):
         except CheckFailure as fault:
             if "likely cause" in str(fault):
                 raise
-            raise CheckFailure(f"with {many}: {fault}{_WHY_NUMBER}") from fault
+            raise CheckFailure(f"with {many}, and labels of type uint8: {fault}{_WHY_NUMBER}") from fault
         except StudentException as error:  # 160 images of the same kind were no problem
             raise StudentException(
-                f"with {many}: {error}{_WHY_NUMBER}", type_name=error.type_name, text=error.text
+                f"with {many}, and labels of type uint8: {error}{_WHY_NUMBER}",
+                type_name=error.type_name,
+                text=error.text,
             ) from error
 
 
