@@ -1,5 +1,5 @@
 #: kind = "mistake"
-#: score = 2.7
+#: score = 2.1
 #: says = ["the model is not trained on all batches of all epochs"]
 def train_epoch(model, crit, opt, dl_tr):
     model.train()
@@ -15,6 +15,6 @@ def train_epoch(model, crit, opt, dl_tr):
         loss_sum += loss.item() * labels.size(0)
         correct += (logits.max(1)[1] == labels).sum().item()
         count += labels.size(0)
-        if count >= 60:  # quicker, for trying it out
+        if count >= 30:  # quicker, for trying it out
             break
     return loss_sum / count, correct / count

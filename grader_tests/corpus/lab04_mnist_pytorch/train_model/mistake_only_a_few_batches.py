@@ -1,10 +1,10 @@
 #: kind = "mistake"
 #: score = 2.7
 #: says = ["the model is not trained on all batches of all epochs"]
-def one_pass(model, crit, dl, opt=None, limit=3):
+def one_pass(model, crit, dl, opt=None, enough=30):
     total, right, seen = 0.0, 0, 0
-    for i, (x, y) in enumerate(dl):
-        if i >= limit:
+    for x, y in dl:
+        if seen >= enough:
             break
         out = model(x)
         loss = crit(out, y)
