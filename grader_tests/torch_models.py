@@ -182,7 +182,8 @@ def learn(make, args, seed, images, labels, held_out, epochs):
             opt.step()
     model.eval()
     with torch.no_grad():
-        return {"fault": "", "said": model(torch.from_numpy(held_out)).argmax(1)}
+        said = model(torch.from_numpy(held_out)).argmax(1)
+    return {"fault": "", "said": said, "without": sum(weights.grad is None for weights in model.parameters())}
 '''
 )
 
@@ -232,6 +233,12 @@ CAUSES = (
         ("argument",),
         "a layer is called with a wrong number of arguments, or one is missing where it is made",
         "layers are made in __init__, nn.Linear(inputs, outputs), and called in forward, self.layer(x)",
+    ),
+    (
+        "RuntimeError",
+        ("require", "grad"),
+        "forward cuts the record of how the logits were computed: .detach(), .data, .item(), NumPy or torch.no_grad()",
+        "leave forward on tensors from beginning to end; switching gradients off is for those who call it",
     ),
     (
         "AttributeError",

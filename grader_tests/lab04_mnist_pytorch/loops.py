@@ -25,7 +25,8 @@ def epoch(
 
     Args:
         mode: the mode that the model is put into; None leaves it alone.
-        zero: where gradients are set to zero: "after" the step, "never", "first" before the loop.
+        zero: where gradients are set to zero: "after" the step, "never", "first" before the loop, "between" two
+            batches, so that those of the last one are left for the next epoch.
         loss_of: crit, logits, labels -> loss. steps: how many of them for each batch.
         batches: which of the batches are used. optimizer: which one. scale: what is done to the loss.
     """
@@ -36,7 +37,9 @@ def epoch(
             model.train(mode)
         if zero == "first":
             opt.zero_grad()
-        for images, labels in batches(list(dl_tr)):
+        for number, (images, labels) in enumerate(batches(list(dl_tr))):
+            if zero == "between" and number:
+                opt.zero_grad()
             scale(loss_of(crit, model(images), labels), labels).backward()
             for _ in range(steps):
                 opt.step()
@@ -66,6 +69,11 @@ ADD_UP = "the gradients add up: opt.zero_grad() is missing, or stands outside of
 
 EPOCHS: tuple[tuple[str, str, Loop], ...] = (
     (ADD_UP, "backward() adds to the gradients that are there: set them to zero for every batch", epoch(zero="never")),
+    (
+        "the gradients of the last batch are still there in the first batch of an epoch, and add to its own",
+        "opt.zero_grad() for every batch, the first one, too: an epoch may not be the first",
+        epoch(zero="between"),
+    ),
     (
         "softmax before the cross-entropy",
         "crit takes the raw logits, as the model gives them",
@@ -174,6 +182,14 @@ TRAININGS: tuple[tuple[str, str, Loop], ...] = (
     ),
     ("there is one epoch too few", "range(epochs) has `epochs` turns", training(epochs=lambda number: number - 1)),
     ("there is one epoch too many", "range(epochs) has `epochs` turns", training(epochs=lambda number: number + 1)),
+    *(
+        (
+            "the number of epochs is written into the function: `epochs` is not used",
+            "the caller says how many: range(epochs)",
+            training(epochs=lambda number, fixed=fixed: fixed),  # type: ignore[misc]
+        )
+        for fixed in (3, 5, 10)
+    ),
     (
         "there are two epochs of training for each that is counted",
         "one call of train_epoch in each turn",

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from autograder.channel import Submission
-from autograder.errors import CheckFailure
+from autograder.errors import CheckFailure, StudentException
 from autograder.grading import Mistake, expect_array
 from course.datasets import _standins
 from grader_tests.references import torch
@@ -187,10 +187,30 @@ def expect_logits(submission: Submission, name: str, args: tuple[Any, ...], net:
     expect_array(logits, net.logits(weights, images), mistakes=wrong_ways(net, weights, images), rtol=1e-3, atol=2e-4)
 
 
+_CAUSE = "\nlikely cause: "
+CUT = (
+    f"{_CAUSE}.detach(), .data, .item(), NumPy or torch.no_grad() in forward\n"
+    "hint: forward works on tensors from beginning to end; switching gradients off is for those who call it"
+)
+START = (
+    f"{_CAUSE}the weights do not start as PyTorch's layers start\n"
+    "hint: all weights 0, or far too large, and nothing can be learned: leave them as nn.Linear makes them"
+)
+
+
 def expect_any_batch(submission: Submission, name: str, args: tuple[Any, ...], rng: np.random.Generator) -> None:
     """One image alone gives the logits that it gives among others."""
     images = draw(rng, 7)
-    report = facts(submission, name, LOOK, "batches", args, int(rng.integers(1 << 30)), images)
+    try:
+        report = facts(submission, name, LOOK, "batches", args, int(rng.integers(1 << 30)), images)
+    except StudentException as error:  # with two images it ran
+        raise StudentException(
+            f"{str(error).partition(_CAUSE)[0]}\nthis was with one image, or with {len(images)}; two are no problem\n"
+            f"{_CAUSE[1:]}squeeze takes away the axis of the images if there is only one, or the number of images is "
+            "written into forward\nhint: x.flatten(1) keeps the first axis, however long it is; leave squeeze out",
+            type_name=error.type_name,
+            text=error.text,
+        ) from error
     one, whole = data(report, "one"), data(report, "all")
     if one.shape != (1, *whole.shape[1:]):
         raise CheckFailure(
@@ -213,11 +233,7 @@ def expect_modes(submission: Submission, name: str, args: tuple[Any, ...], rng: 
     report = facts(submission, name, LOOK, "modes", args, int(rng.integers(1 << 30)), draw(rng, 4))
     calm, busy = data(report, "eval"), data(report, "train")
     if report.get("graph") is not True or report.get("without") != 0:
-        raise CheckFailure(
-            "no gradients reach the parameters, so that the model cannot learn\n"
-            "likely cause: .detach(), .data, .item(), NumPy or torch.no_grad() in forward\n"
-            "hint: forward works on tensors from beginning to end; switching gradients off is for those who call it"
-        )
+        raise CheckFailure(f"no gradients reach the parameters, so that the model cannot learn{CUT}")
     if calm.shape != busy.shape or not np.allclose(calm, busy, rtol=1e-3, atol=1e-4, equal_nan=True):
         raise CheckFailure(
             "in training mode, the same images get other logits than in evaluation mode\n"
@@ -239,7 +255,7 @@ def expect_learns(submission: Submission, name: str, args: tuple[Any, ...], rng:
     images, labels = digits()
     order = rng.permutation(len(images))
     train, test = order[:1000], order[1000:1500]
-    share = 0.0
+    share, why = 0.0, START
     for _ in range(3):  # once in a hundred times a right model starts where it finds nothing
         seed = int(rng.integers(1 << 30))
         report = facts(submission, name, LOOK, "learn", args, seed, images[train], labels[train], images[test], 4)
@@ -249,8 +265,9 @@ def expect_learns(submission: Submission, name: str, args: tuple[Any, ...], rng:
         share = max(share, float(np.mean(said == labels[test])))
         if share >= LEARNT:
             return
+        without = report.get("without")
+        why = CUT if isinstance(without, int) and without else START
     raise CheckFailure(
         f"after four short epochs on 1,000 digits, {share:.0%} of 500 others are right; expected {LEARNT:.0%} or "
-        "more\nlikely cause: the weights do not start as PyTorch's layers start\n"
-        "hint: all weights 0, or far too large, and nothing can be learned: leave them as nn.Linear makes them"
+        f"more{why}"
     )

@@ -155,7 +155,7 @@ def history(report, epochs):
             cause = cause or (
                 "\nlikely cause: the lists are made anew in each epoch, or the numbers are put in after the loop"
                 if len(values) == 1
-                else ""
+                else "\nhint: one turn of the loop for each epoch, range(epochs), and one append to each list in it"
             )
             raise CheckFailure(f"history['{key}'] has {len(values)} numbers for {epochs} epochs{cause}")
         try:

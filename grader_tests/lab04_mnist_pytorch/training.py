@@ -334,13 +334,15 @@ def expect_learns(submission: Submission, task: str, which: str, rng: np.random.
     share = float(np.mean(said == labels[test]))
     if share < LEARNT:
         raise CheckFailure(
-            f"{share:.0%} of the other digits are right; a loop of ours comes to 80 % and more\n"
-            "likely cause: the model is not trained on all batches of all epochs"
+            f"{share:.0%} of the other digits are right; a loop of ours comes to about 95%\n"
+            "likely cause: the model is not trained on all batches of all epochs\n"
+            "hint: is there a break, a return or a fixed number that ends one of the loops early?"
         )
 
 
-LEARNT = 0.6
-"""Share of digits that have to be right after ten epochs; loops that are right come to LEARNT_BY_US and more."""
+LEARNT = 0.75
+"""Share of digits that have to be right after ten epochs: loops that are right came to 0.87 or more with each of 250
+seeds, and those that leave off after two batches of each epoch to 0.44 in the mean."""
 
 
 def expect_changes(

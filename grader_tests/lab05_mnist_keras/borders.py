@@ -25,6 +25,22 @@ def right(image: np.ndarray, kernel_size: tuple[int, int]) -> np.ndarray:
     return border(image, *(((size - 1) // 2, size // 2) for size in kernel_size))
 
 
+def one_side_decides(image: np.ndarray, kernel_size: tuple[int, int]) -> list[Mistake]:
+    """Whether a zero is over is asked of one side of the kernel, and held to be true of both."""
+
+    def decided(by: int) -> np.ndarray:
+        over = 1 - kernel_size[by] % 2
+        return border(image, *(((size - 1) // 2, (size - 1) // 2 + over) for size in kernel_size))
+
+    hint = "a kernel of 4 x 3 is even one way, and odd the other: ask for rows and columns apart"
+    return [
+        Mistake("whether the kernel is even is decided by the height alone, for the columns, too",
+                lambda: decided(0), hint),
+        Mistake("whether the kernel is even is decided by the width alone, for the rows, too",
+                lambda: decided(1), hint),
+    ]  # fmt: skip
+
+
 def mistakes(image: np.ndarray, kernel_size: tuple[int, int]) -> list[Mistake]:
     """What students write, on this image (y, x, k)."""
     ky, kx = kernel_size

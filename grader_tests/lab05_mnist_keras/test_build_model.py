@@ -364,5 +364,7 @@ def test_learns(submission, rng):
     share = float((outputs.argmax(1) == answers).mean())
     if share < BAR:
         raise CheckFailure(
-            f"expected at least {BAR:.0%} of the digits to be read, got {share:.0%}\nhint: are all weights trained?"
+            f"expected at least {BAR:.0%} of the digits to be read, got {share:.0%}\n"
+            "likely cause: the weights do not start as Keras' layers start\nhint: all weights 0, or far too large, and "
+            "nothing can be learned: leave kernel_initializer out"
         )

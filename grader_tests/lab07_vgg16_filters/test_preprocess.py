@@ -90,10 +90,32 @@ def mistakes(image):
                   for kind in (ValueError, IndexError)]  # fmt: skip
     elif np.shape(image)[-1] == 4:
         found.append(Mistake("the fourth channel is still there", _raising(ValueError), "image[..., :3]"))
+    if np.asarray(image).dtype.kind == "f":
+        found += _of_floats(image)
+    if 1 in np.shape(image)[:2]:
+        found += [Mistake("squeeze takes away every axis of length 1, and here the height or the width is 1",
+                          _raising(kind), "leave squeeze out: a grey image has two axes, image.ndim == 2")
+                  for kind in (ValueError, IndexError)]  # fmt: skip
     for cause, wrong, hint in listed():
         found.append(Mistake(cause, lambda wrong=wrong: np.asarray(wrong), hint))
         found.append(Mistake(cause, lambda wrong=wrong: np.asarray(wrong)[0], hint))
     return found
+
+
+def _of_floats(image):
+    """What is done to images of floats alone, where their numbers are from 0 to 255 as well."""
+    ways = (
+        ("fractions are cut off: uint8 holds whole numbers", np.floor(image),
+         "np.asarray(image, dtype=np.float32) keeps them"),
+        ("fractions are rounded: uint8 holds whole numbers", np.rint(image),
+         "np.asarray(image, dtype=np.float32) keeps them"),
+        ("floats are multiplied by 255", image * 255, "floats are from 0 to 255 here, as uint8 is: leave them"),
+    )  # fmt: skip
+    return [
+        Mistake(cause, lambda other=other, batch=batch: reference(other)[batch], hint)
+        for cause, other, hint in ways
+        for batch in (slice(None), 0)
+    ]
 
 
 def _raising(kind):
