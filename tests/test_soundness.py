@@ -265,8 +265,9 @@ def hollow(tmp_path_factory):
 def test_claims_that_nothing_bears_out_are_findings(hollow):
     (lab,) = validate(hollow, without=[Check.STABILITY], workers=2).labs
     lines = [str(finding) for finding in lab.findings]
-    assert (TASK_08, "it works") in lab.idle
-    assert {"task": TASK_08, "check": "it works"} in lab.to_json()["never_failed"]
+    idle = [line for line in lines if "no wrong answer fails its check" in line]
+    assert len(idle) == 1
+    assert f"cell '{TASK_08}': no wrong answer fails its check 'it works'; add a mistake that does" in idle[0]
     assert any("made `return None` is declared equivalent, but '" in line for line in lines)
     assert lab.equivalent == 1
 

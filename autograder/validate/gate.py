@@ -231,8 +231,7 @@ class _Gate:
                 else:
                     job.then(pool, job, outcome)
         if {Check.CORPUS, Check.MUTANTS} <= self._slow and self._limit is None:  # fewer mutants say less of each check
-            for name, report in self._reports.items():
-                report.idle = self._idle.of(name)
+            self._add(self._idle.findings())
 
     def report(self, only: set[str]) -> Report:
         for name, report in self._reports.items():

@@ -1,8 +1,11 @@
-"""Checks that no wrong answer ever failed: either others always fail first, or they give away their points."""
+"""Checks that no wrong answer ever fails: who passes them has shown nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+from autograder.validate.findings import Check, Finding
 
 
 @dataclass
@@ -16,10 +19,10 @@ class Idle:
     failed: set[tuple[str, str, str]] = field(default_factory=set)
     unknown: set[tuple[str, str]] = field(default_factory=set)
 
-    def of(self, lab: str) -> list[tuple[str, str]]:
-        """The task and the name of each idle check of a lab, once the corpus and the mutants have been graded."""
-        return [
-            (task, name)
-            for where, task, name in self.checks
-            if where == lab and (lab, task, name) not in self.failed and not {(lab, task), (lab, "")} & self.unknown
-        ]
+    def findings(self) -> Iterator[Finding]:
+        """The idle checks, once the whole corpus and all mutants have been graded."""
+        for lab, task, name in self.checks:
+            if (lab, task, name) not in self.failed and not {(lab, task), (lab, "")} & self.unknown:
+                said = f"no wrong answer fails its check '{name}'"
+                remedy = "add a mistake that does, and no check before it; a check that nothing fails shows nothing"
+                yield Finding(lab, Check.CORPUS, f"grader_tests/corpus/{lab}/{task}", said, remedy, task)

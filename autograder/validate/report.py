@@ -41,8 +41,6 @@ class LabReport:
     equivalent: int = 0
     bar: float = 0.95
     survivors: list[Survivor] = field(default_factory=list)
-    idle: list[tuple[str, str]] = field(default_factory=list)
-    """Task and name of each check that failed on no answer of the corpus, and was the first to fail on no mutant."""
     slowest: tuple[str, float] = ("", 0.0)
     seconds: float = 0.0
     """Seconds of grading, in all workers together."""
@@ -66,7 +64,6 @@ class LabReport:
                 "bar": self.bar,
                 "survivors": [survivor.to_json() for survivor in self.survivors],
             },
-            "never_failed": [{"task": task, "check": check} for task, check in self.idle],
             "slowest_cell": {"cell": self.slowest[0], "seconds": round(self.slowest[1], 2)},
             "seconds": round(self.seconds, 1),
             "findings": [finding.to_json() for finding in self.findings],

@@ -50,9 +50,6 @@ def report_lines(report: Report) -> list[str]:
         told.append(
             f"{caught} of {tried} mutants caught, {sum(lab.equivalent for lab in report.labs)} declared equivalent"
         )
-    idle = sum(len(lab.idle) for lab in report.labs)
-    if idle:
-        told.append(f"{idle} {'check' if idle == 1 else 'checks'} never failed (--json: never_failed)")
     if slowest is not None and slowest.slowest[1] > 0:
         told.append(f"slowest cell: '{slowest.slowest[0]}' of {slowest.name}, {slowest.slowest[1]:.1f} s")
     return [*lines, "; ".join(told)]
