@@ -89,7 +89,8 @@ def sign_of(weights: np.ndarray) -> float:
 
 
 LEVEL = (0.0,)
-FALLING = (15.0, 30.0, 45.0)
+FALLING = tuple(float(angle) for angle in range(5, 46))
+"""Each degree: a design that has a gap somewhere gets the same mark in every class."""
 
 
 def finds(weights: np.ndarray) -> bool:

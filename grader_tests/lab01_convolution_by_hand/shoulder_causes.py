@@ -10,6 +10,7 @@ from autograder.channel.remote import type_name
 from grader_tests.lab01_convolution_by_hand.shoulder import (
     BACKGROUND,
     CLEAR,
+    FALLING,
     JACKET,
     LEVEL,
     SILENT,
@@ -85,15 +86,14 @@ def why_no_level(weights: np.ndarray) -> str:
 
 def why_not_falling(weights: np.ndarray) -> str:
     """For a filter that answers to a level border, but not to one that falls to the right."""
+    if weakest(weights, sign_of(weights), (FALLING[0], FALLING[-1])) > CLEAR:
+        return _say("it answers to flatter and to steeper borders, and has a gap between them", _ROWS)
     if finds(weights[:, ::-1]):
         return _say(
             "it is made for a border that rises to the right, like the other shoulder's",
             "the blue lies above and to the right: left and right of your filter are exchanged",
         )
-    return _say(
-        "it answers to level borders only, or to corners",
-        "let the whole top row and the whole bottom row have weights of opposite signs",
-    )
+    return _say("it answers to level borders only, or to corners", _ROWS)
 
 
 def why_no_deep_blue(weights: np.ndarray) -> str:
@@ -141,3 +141,4 @@ _UPRIGHT = _say(
     "the weights above must differ from those below: shoulder_edge[0] is the top row, shoulder_edge[2] the bottom row",
 )
 _FLAT_FIRST = "first make each sheet add up to 0; then flat areas give nothing, and only borders are left"
+_ROWS = "let the whole top row and the whole bottom row have weights of opposite signs"

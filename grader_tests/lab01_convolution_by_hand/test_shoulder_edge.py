@@ -67,12 +67,11 @@ def test_level(submission, rng):
 
 @pytest.mark.task(TASK, weight=2)
 @pytest.mark.needs("test_level")
-def test_falling(submission, rng):
+def test_falling(submission):
     """blue above black, borders that fall to the right by up to 45 degrees"""
     weights = usable(submission)
     sign = shoulder.sign_of(weights)
-    angles = [*shoulder.FALLING, *rng.uniform(5, 40, size=3)]
-    faint = [angle for angle in angles if shoulder.weakest(weights, sign, [angle]) <= shoulder.CLEAR]
+    faint = [angle for angle in shoulder.FALLING if shoulder.weakest(weights, sign, [angle]) <= shoulder.CLEAR]
     if faint:
         raise CheckFailure(
             f"expected a clear answer, of the same sign as at the level border, got none at {max(faint):.0f} degrees"
