@@ -55,8 +55,10 @@ def _begin(lifeline: Connection, scratch: str, begin: Callable[..., None] | None
 
 def _end_with(lifeline: Connection) -> None:
     lifeline.poll(None)  # nothing is ever sent: it returns when the other end is closed
-    _end_children()
-    os._exit(1)
+    try:
+        _end_children()
+    finally:
+        os._exit(1)
 
 
 def _end_children(*, seconds: float = 5.0) -> None:
@@ -66,7 +68,7 @@ def _end_children(*, seconds: float = 5.0) -> None:
     """
     running = psutil.Process().children(recursive=True)
     for process in running:
-        with suppress(psutil.NoSuchProcess):
+        with suppress(psutil.Error):
             process.kill()
     until = time.monotonic() + seconds
     while any(map(_runs, running)) and time.monotonic() < until:
@@ -76,5 +78,5 @@ def _end_children(*, seconds: float = 5.0) -> None:
 def _runs(process: psutil.Process) -> bool:
     try:
         return bool(process.status() != psutil.STATUS_ZOMBIE)
-    except psutil.NoSuchProcess:
+    except psutil.Error:
         return False

@@ -284,8 +284,9 @@ class _Gate:
     def _answers(self, name: str) -> list[Path]:
         try:
             return [entry.path for entry in entries(self._course, name)] if Check.CORPUS in self._slow else []
-        except LabError:
-            return []  # told when the lab was read
+        except LabError:  # told when the lab was read
+            self._idle.unknown.add((name, ""))
+            return []
 
     def _chosen(self, name: str, task: str) -> tuple[list[Mutant], list[Mutant]]:
         """The mutants of one task that are tried: a sample, and all that are declared to be right answers."""
