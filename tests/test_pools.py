@@ -113,7 +113,12 @@ def test_an_interrupted_validation_leaves_nothing(course, tmp_path, signum):
     scratch.mkdir()
     command = [sys.executable, "-m", "autograder", "validate", "--quick", "--workers", "1"]
     run = subprocess.Popen(
-        command, cwd=course.root, env=os.environ | {"TMPDIR": str(scratch)}, stderr=subprocess.DEVNULL
+        command,
+        cwd=course.root,
+        env=os.environ | {"TMPDIR": str(scratch)},
+        stderr=subprocess.DEVNULL,
+        # Whoever is started in the background of a shell's script is deaf to SIGINT, and so is all that it starts.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     # While the warm process imports, it looks at nothing else, and Matplotlib makes the folder of its fonts anew.
     while not any(scratch.glob("autograder-validate-*/autograder-fonts-*")):

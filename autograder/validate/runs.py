@@ -264,7 +264,8 @@ def _no_marks(lab: Lab, graded: Graded) -> Iterator[Finding]:
             yield Finding(lab.name, Check.SOLUTIONS, file, said, "a stub does nothing but raise", task.grade_id)
     for index, cell in enumerate(graded.notebook.cells):
         for output in cell.get("outputs", []):
-            if output.output_type == "error" and output.ename not in _ALLOWED_IN_STUBS:
+            allowed = _is_meant_to_fail(cell) or output.get("ename") in _ALLOWED_IN_STUBS
+            if output.output_type == "error" and not allowed:
                 said = f"with the stubs in place, it raises {output.ename}: {one_line(str(output.evalue))[:120]}"
                 remedy = "a cell may fail for want of an answer (NotImplementedError), and for no other reason"
                 yield Finding(lab.name, Check.SOLUTIONS, file, said, remedy, label(cell, index))
@@ -288,10 +289,9 @@ def _clean_cells(lab: Lab, mine: Author, nb: NotebookNode) -> Iterator[Finding]:
     for index, cell in enumerate(nb.cells):
         if _shows_verdict(cell):
             continue  # what it does, its copy has done
-        expected = "raises-exception" in cell.metadata.get("tags", [])
         for output in cell.get("outputs", []):
             text = str(output.get("text", ""))
-            if output.output_type == "error" and not expected:
+            if output.output_type == "error" and not _is_meant_to_fail(cell):
                 said = f"with the solutions in place, it raises {output.ename}: {one_line(str(output.evalue))[:120]}"
                 remedy = "repair it; a cell that is meant to fail has the tag 'raises-exception'"
             elif output.output_type == "stream" and "not yet  " in text:
@@ -343,6 +343,10 @@ def _checked_beside(nb: NotebookNode) -> NotebookNode:
 
 def _shows_verdict(cell: NotebookNode) -> bool:
     return cell.cell_type == "code" and bool((cell.metadata.get("nbgrader") or {}).get("grade"))
+
+
+def _is_meant_to_fail(cell: NotebookNode) -> bool:
+    return "raises-exception" in cell.metadata.get("tags", [])
 
 
 def _called(cell: NotebookNode, index: int) -> str:
